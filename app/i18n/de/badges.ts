@@ -1,0 +1,1 @@
+export const badges = {} as const;

@@ -1,0 +1,21 @@
+import { accounts } from "./accounts.ts";
+import { badges } from "./badges.ts";
+import { desk } from "./desk.ts";
+import { errors } from "./errors.ts";
+import { escalation } from "./escalation.ts";
+import { forum } from "./forum.ts";
+import { notifications } from "./notifications.ts";
+import { search } from "./search.ts";
+import { site } from "./site.ts";
+
+export const de = {
+  ...site,
+  ...errors,
+  ...accounts,
+  ...forum,
+  ...badges,
+  ...search,
+  ...escalation,
+  ...desk,
+  ...notifications,
+};

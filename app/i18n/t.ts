@@ -1,0 +1,29 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { de } from "./de/index.ts";
+import { defaultLocale, type Locale } from "./locale.ts";
+
+export type MessageKey = keyof typeof de;
+export type MessageParams = Record<string, string | number | Date>;
+
+/** English follows as a whole; until then its readers see German. Complete or absent, never half. */
+const messages: Record<Locale, Record<MessageKey, string>> = { de, en: de };
+const compiled = new Map<string, IntlMessageFormat>();
+
+/**
+ * The text for a key in ICU MessageFormat: plurals, selects, dates and numbers in the reader's language.
+ * Times are shown in Europe/Berlin, whatever the server's zone.
+ */
+export function t(locale: Locale, key: MessageKey, params: MessageParams = {}): string {
+  const cacheKey = `${locale}:${key}`;
+  let format = compiled.get(cacheKey);
+  if (!format) {
+    format = new IntlMessageFormat(messages[locale][key] ?? messages[defaultLocale][key] ?? key, locale);
+    compiled.set(cacheKey, format);
+  }
+  return String(format.format(params));
+}
+
+/** For keys that are built from data, for instance `badges.level.${level}`. */
+export function hasMessage(key: string): key is MessageKey {
+  return key in de;
+}

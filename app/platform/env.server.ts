@@ -1,0 +1,89 @@
+import { z } from "zod";
+
+const schema = z.object({
+  NODE_ENV: z.string().default("production"),
+  DATABASE_URL: z.string().min(1, "the address of a PostgreSQL server, 15 or newer"),
+  /** Behind a pooler such as PgBouncer: "off". */
+  DATABASE_PREPARE: z.enum(["on", "off"]).default("on"),
+  /** For LISTEN, jobs and migrations when DATABASE_URL is a pooler. */
+  DATABASE_DIRECT_URL: z.string().optional(),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  PUBLIC_URL: z.url().optional(),
+  SECRET_KEY: z.string().min(32, "at least 32 random characters, for instance from: openssl rand -hex 32"),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default("Tadellos <hallo@tadellos.invalid>"),
+  MEILI_URL: z.url().optional(),
+  MEILI_KEY: z.string().default(""),
+  MEILI_INDEX: z.string().default("posts"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  TADELLOS_DEMO: z.enum(["0", "1"]).default("0"),
+  /** Tests only: the clock can be set for a whole running server through the settings table. */
+  TADELLOS_SETTABLE_CLOCK: z.enum(["0", "1"]).default("0"),
+  /** Behind a reverse proxy: read the visitor's address from X-Forwarded-For. */
+  TRUST_PROXY: z.enum(["0", "1"]).default("0"),
+});
+
+export type Env = {
+  databaseUrl: string;
+  databaseDirectUrl: string;
+  databasePrepare: boolean;
+  host: string;
+  port: number;
+  /** Without a trailing slash. */
+  publicUrl: string;
+  isHttps: boolean;
+  secretKey: string;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  meili: { url: string; key: string; index: string } | undefined;
+  logLevel: string;
+  /** The demo community, its log-in cards and its mailbox page exist. */
+  isDemo: boolean;
+  hasSettableClock: boolean;
+  trustsProxy: boolean;
+};
+
+let parsed: Env | undefined;
+
+/**
+ * The configuration, read and checked once per process.
+ * @throws Error that names each missing or wrong variable and what it should be.
+ */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** Pure part of {@link env}; `variables` as in `process.env`, empty strings count as absent. */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(present);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(
+      `The configuration is not complete:\n${lines.join("\n")}\nSee "Configuration" in README.md.`,
+    );
+  }
+  const e = result.data;
+  const publicUrl = (
+    e.PUBLIC_URL ?? `http://${e.HOST.includes(":") ? `[${e.HOST}]` : e.HOST}:${e.PORT}`
+  ).replace(/\/+$/, "");
+  return {
+    databaseUrl: e.DATABASE_URL,
+    databaseDirectUrl: e.DATABASE_DIRECT_URL ?? e.DATABASE_URL,
+    databasePrepare: e.DATABASE_PREPARE === "on",
+    host: e.HOST,
+    port: e.PORT,
+    publicUrl,
+    isHttps: publicUrl.startsWith("https:"),
+    secretKey: e.SECRET_KEY,
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
+    meili: e.MEILI_URL ? { url: e.MEILI_URL, key: e.MEILI_KEY, index: e.MEILI_INDEX } : undefined,
+    logLevel: e.LOG_LEVEL,
+    isDemo: e.TADELLOS_DEMO === "1",
+    hasSettableClock: e.TADELLOS_SETTABLE_CLOCK === "1",
+    trustsProxy: e.TRUST_PROXY === "1",
+  };
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { Ctx } from "./context.ts";
+import { addJob, defineJob, type Job } from "./jobs.server.ts";
+
+/** News from one feature for the features to its right. The payload holds ids, never texts. */
+export type AppEvent<P> = { name: string; schema: z.ZodType<P> };
+
+export type Subscription = { eventName: string; job: Job<unknown> };
+
+/** `name` is `feature.noun-past`, for instance "forum.solution-accepted". */
+export function defineEvent<P>(name: string, schema: z.ZodType<P>): AppEvent<P> {
+  return { name, schema };
+}
+
+/**
+ * Tells the news in the caller's transaction: one job is added that, in the worker, becomes one retried job per
+ * subscriber. Nothing is lost and nothing is told for a rollback (docs/decisions/003).
+ */
+export async function emit<P>(ctx: Ctx, event: AppEvent<P>, payload: P): Promise<void> {
+  await addJob(ctx, fanOutJob, { event: event.name, payload: event.schema.parse(payload) });
+}
+
+/**
+ * Subscribes a job to an event. Features export the returned list from `subscribers.server.ts`; the worker joins
+ * them. Handlers are idempotent: a job can run twice.
+ */
+export function on<P>(
+  event: AppEvent<P>,
+  jobName: string,
+  handle: (ctx: Ctx, payload: P) => Promise<void>,
+): Subscription {
+  return { eventName: event.name, job: defineJob(jobName, event.schema, handle) as Job<unknown> };
+}
+
+/** Runs in the worker with the real subscriptions; see {@link fanOut}. */
+export const fanOutJob = defineJob(
+  "platform.fan-out",
+  z.object({ event: z.string(), payload: z.unknown() }),
+  async () => {
+    throw new Error("platform.fan-out is handled by the job runner");
+  },
+);
+
+/** Turns one event into one job per subscriber, in one transaction. */
+export async function fanOut(
+  ctx: Ctx,
+  subscriptions: Subscription[],
+  input: { event: string; payload?: unknown },
+): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    for (const { eventName, job } of subscriptions) {
+      if (eventName === input.event) await addJob({ ...ctx, db: tx }, job, input.payload);
+    }
+  });
+}

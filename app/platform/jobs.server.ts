@@ -1,0 +1,46 @@
+import { sql } from "drizzle-orm";
+import type { z } from "zod";
+import type { Ctx } from "./context.ts";
+
+/** A unit of work done by the worker, retried with growing pauses until it succeeds. */
+export type Job<P> = {
+  name: string;
+  schema: z.ZodType<P>;
+  handle: (ctx: Ctx, payload: P) => Promise<void>;
+};
+
+/** A job that runs by itself, for instance each minute. `cron` as in graphile-worker's crontab. */
+export type CronJob = { cron: string; job: Job<unknown> };
+
+/** `name` is `feature.verb`. Handlers are idempotent. */
+export function defineJob<P>(
+  name: string,
+  schema: z.ZodType<P>,
+  handle: (ctx: Ctx, payload: P) => Promise<void>,
+): Job<P> {
+  return { name, schema, handle };
+}
+
+export type AddJobOptions = {
+  /** Not before this moment. */
+  runAt?: Date;
+  /** A job with the same key that has not started is replaced. */
+  key?: string;
+};
+
+/** Adds a job in the caller's transaction (graphile_worker.add_job): it exists exactly if the transaction commits. */
+export async function addJob<P>(
+  ctx: Ctx,
+  job: Job<P>,
+  payload: P,
+  options: AddJobOptions = {},
+): Promise<void> {
+  await ctx.db.execute(sql`
+    select graphile_worker.add_job(
+      ${job.name},
+      payload := ${JSON.stringify(payload ?? {})}::text::json,
+      run_at := ${options.runAt ? options.runAt.toISOString() : null}::text::timestamptz,
+      job_key := ${options.key ?? null}::text,
+      max_attempts := 12
+    )`);
+}

@@ -1,0 +1,249 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  char,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { users } from "./accounts.ts";
+import { at, id, ref } from "./columns.ts";
+import { regions } from "./regions.ts";
+
+export const categories = pgTable("categories", {
+  id: id(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  description: text().notNull(),
+  /** A name from app/ui/icon.tsx. */
+  icon: text().notNull(),
+  position: smallint().notNull(),
+  openCount: integer().notNull().default(0),
+  solvedCount: integer().notNull().default(0),
+});
+
+export const threads = pgTable(
+  "threads",
+  {
+    id: id(),
+    categoryId: ref()
+      .notNull()
+      .references(() => categories.id),
+    authorId: ref()
+      .notNull()
+      .references(() => users.id),
+    regionId: ref().references(() => regions.id),
+    title: text().notNull(),
+    slug: text().notNull(),
+    createdAt: at().notNull().default(sql`now()`),
+    /** Moves with every visible post; the order of every list. */
+    lastActivityAt: at().notNull().default(sql`now()`),
+    /** Visible answers and comments; recomputed, never added up. */
+    answerCount: integer().notNull().default(0),
+    commentCount: integer().notNull().default(0),
+    /** The highest `posts.position` given out. */
+    lastPosition: integer().notNull().default(0),
+    meTooCount: integer().notNull().default(0),
+    solvedAt: at(),
+    hiddenAt: at(),
+    lockedAt: at(),
+    /** Rules may escalate only threads asked here; null for imported ones. */
+    autoEscalateFrom: at(),
+    /** Random key of the form that asked, so that a double click asks once. */
+    submissionKey: text().unique(),
+  },
+  (t) => [
+    // Lists: `nullsFirst` because Drizzle's plain desc() makes an index that ORDER BY … DESC cannot use.
+    index("threads_recent")
+      .on(t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.hiddenAt} is null`),
+    index("threads_category_recent")
+      .on(t.categoryId, t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.hiddenAt} is null`),
+    index("threads_region_recent")
+      .on(t.regionId, t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.hiddenAt} is null`),
+    index("threads_unanswered_recent")
+      .on(t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.hiddenAt} is null and ${t.answerCount} = 0 and ${t.solvedAt} is null`),
+    index("threads_solved_recent")
+      .on(t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.hiddenAt} is null and ${t.solvedAt} is not null`),
+    index("threads_author").on(t.authorId, t.createdAt.desc().nullsFirst()),
+  ],
+);
+
+/** The asker's postcode lives apart from the public thread: read by regions and escalation only. */
+export const threadPlaces = pgTable("thread_places", {
+  threadId: ref()
+    .primaryKey()
+    .references(() => threads.id, { onDelete: "cascade" }),
+  postcode: char({ length: 5 }).notNull(),
+});
+
+export const postKinds = ["question", "answer", "comment"] as const;
+
+export const posts = pgTable(
+  "posts",
+  {
+    id: id(),
+    threadId: ref()
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
+    authorId: ref()
+      .notNull()
+      .references(() => users.id),
+    kind: text({ enum: postKinds }).notNull(),
+    /** Question: 0. Answers: 1, 2, … in the order they came; decides the page. Comments: null. */
+    position: integer(),
+    /** Comments: the question or answer they belong to. */
+    parentId: ref().references((): AnyPgColumn => posts.id, { onDelete: "cascade" }),
+    /** Markdown as typed, and its sanitised HTML side by side. */
+    body: text().notNull(),
+    bodyHtml: text().notNull(),
+    renderVersion: smallint().notNull(),
+    createdAt: at().notNull().default(sql`now()`),
+    editedAt: at(),
+    hiddenAt: at(),
+    helpfulCount: integer().notNull().default(0),
+    workedCount: integer().notNull().default(0),
+    /** Set when a regional team answers as the team. */
+    officialRegionId: ref().references(() => regions.id),
+    submissionKey: text().unique(),
+  },
+  (t) => [
+    uniqueIndex("posts_thread_position").on(t.threadId, t.position).where(sql`${t.position} is not null`),
+    index("posts_thread_created").on(t.threadId, t.createdAt),
+    index("posts_parent").on(t.parentId, t.createdAt).where(sql`${t.parentId} is not null`),
+    index("posts_author").on(t.authorId, t.createdAt.desc().nullsFirst()),
+  ],
+);
+
+/** What a post said before an edit; the newest text is in `posts`. */
+export const postRevisions = pgTable(
+  "post_revisions",
+  {
+    id: id(),
+    postId: ref()
+      .notNull()
+      .references(() => posts.id, { onDelete: "cascade" }),
+    editorId: ref()
+      .notNull()
+      .references(() => users.id),
+    /** Only when the edit changed the thread's title. */
+    title: text(),
+    body: text().notNull(),
+    createdAt: at().notNull().default(sql`now()`),
+    reason: text().notNull().default(""),
+  },
+  (t) => [index().on(t.postId, t.createdAt), index().on(t.editorId)],
+);
+
+/** Where an imported post came from; shown at the post (attribution duty). */
+export const postSources = pgTable("post_sources", {
+  postId: ref()
+    .primaryKey()
+    .references(() => posts.id, { onDelete: "cascade" }),
+  site: text().notNull(),
+  url: text().notNull(),
+  authorName: text().notNull(),
+  authorUrl: text(),
+  licence: text().notNull(),
+});
+
+export const helpfulVotes = pgTable(
+  "helpful_votes",
+  {
+    postId: ref()
+      .notNull()
+      .references(() => posts.id, { onDelete: "cascade" }),
+    userId: ref()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    createdAt: at().notNull().default(sql`now()`),
+  },
+  (t) => [primaryKey({ columns: [t.postId, t.userId] }), index().on(t.userId)],
+);
+
+export const meToos = pgTable(
+  "me_toos",
+  {
+    threadId: ref()
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
+    userId: ref()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    createdAt: at().notNull().default(sql`now()`),
+  },
+  (t) => [primaryKey({ columns: [t.threadId, t.userId] }), index().on(t.userId)],
+);
+
+/** "Hat bei mir funktioniert": an independent confirmation of an answer. */
+export const confirmations = pgTable(
+  "confirmations",
+  {
+    postId: ref()
+      .notNull()
+      .references(() => posts.id, { onDelete: "cascade" }),
+    userId: ref()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    createdAt: at().notNull().default(sql`now()`),
+  },
+  (t) => [primaryKey({ columns: [t.postId, t.userId] }), index().on(t.userId)],
+);
+
+/** One row per answer that was ever a solution; `revokedAt` when it was taken back (it then counts as failed). */
+export const solutions = pgTable(
+  "solutions",
+  {
+    postId: ref()
+      .primaryKey()
+      .references(() => posts.id, { onDelete: "cascade" }),
+    threadId: ref()
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
+    /** asker: accepted by who asked. official: confirmed by a regional team. */
+    source: text({ enum: ["asker", "official"] }).notNull(),
+    acceptedById: ref()
+      .notNull()
+      .references(() => users.id),
+    acceptedAt: at().notNull().default(sql`now()`),
+    revokedAt: at(),
+  },
+  (t) => [index().on(t.threadId), index().on(t.acceptedById)],
+);
+
+export const follows = pgTable(
+  "follows",
+  {
+    threadId: ref()
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
+    userId: ref()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    createdAt: at().notNull().default(sql`now()`),
+  },
+  (t) => [primaryKey({ columns: [t.threadId, t.userId] }), index().on(t.userId)],
+);
+
+export const tags = pgTable("tags", { id: id(), slug: text().notNull().unique() });
+
+export const threadTags = pgTable(
+  "thread_tags",
+  {
+    threadId: ref()
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
+    tagId: ref()
+      .notNull()
+      .references(() => tags.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.threadId, t.tagId] }), index().on(t.tagId)],
+);

@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { users } from "./accounts.ts";
+import { at, id, ref } from "./columns.ts";
+
+export const notifications = pgTable(
+  "notifications",
+  {
+    id: id(),
+    userId: ref()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** A file in features/notifications/kinds. */
+    kind: text().notNull(),
+    /** What it is about, for instance "post:42"; a second run changes nothing. */
+    subject: text().notNull(),
+    /** Parameters of the text; no private details. */
+    data: jsonb().$type<Record<string, string | number>>().notNull().default({}),
+    /** Path inside the site. */
+    path: text().notNull(),
+    createdAt: at().notNull().default(sql`now()`),
+    readAt: at(),
+    mailedAt: at(),
+  },
+  (t) => [
+    uniqueIndex("notifications_once").on(t.userId, t.kind, t.subject),
+    index("notifications_inbox").on(t.userId, t.createdAt.desc().nullsFirst()),
+    index("notifications_unread").on(t.userId).where(sql`${t.readAt} is null`),
+  ],
+);
+
+/** Absent row = mail is sent. `kind` "all" switches every mail off that is not about the account itself. */
+export const notificationPreferences = pgTable(
+  "notification_preferences",
+  {
+    userId: ref()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    kind: text().notNull(),
+    mail: boolean().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.kind] })],
+);
