@@ -263,11 +263,8 @@ function run(place: Place, program: string, args: string[], input?: string): voi
 function childOptions(runAs: RunAs) {
   if (platform() === "win32") return {};
   // The messages are read by this file, and PGDATA, PGPORT and the like of the caller must not interfere.
-  return {
-    ...runAs,
-    cwd: "/",
-    env: { LC_ALL: "C", PATH: "/usr/local/bin:/usr/bin:/bin" } as NodeJS.ProcessEnv,
-  };
+  const env = { LC_ALL: "C", PATH: "/usr/local/bin:/usr/bin:/bin", NODE_ENV: "production" as const };
+  return { ...runAs, cwd: "/", env };
 }
 
 function ended(child: ChildProcess): Promise<number | null> {
