@@ -9,8 +9,7 @@ export const errors = {
   "errors.title.429": "Einen Moment, bitte",
   "errors.title.500": "Da ist uns ein Fehler unterlaufen",
   "errors.title.503": "Wir sind gleich wieder da",
-  "errors.text.500":
-    "Der Fehler ist notiert. Bitte versuchen Sie es in einer Minute noch einmal. Kennung für Rückfragen: {requestId}",
+  "errors.text.500": "Der Fehler ist notiert. Bitte versuchen Sie es in einer Minute noch einmal.",
   "errors.text.503":
     "Ein Teil von Tadellos ist gerade nicht erreichbar. Bitte laden Sie die Seite in einer Minute neu.",
   "errors.text.413":

@@ -31,6 +31,7 @@ export const site = {
   "site.demoAccounts": "Demo-Zugänge",
   "site.demoMailbox": "Demo-Postfach",
   "site.footer.badges": "Abzeichen und wie man sie bekommt",
+  "site.footer.nav": "Weitere Seiten",
   "site.footer.about": "Fragen stellen, Hilfe finden, Zusagen bekommen.",
   "site.time.now": "gerade eben",
   "site.time.today": "heute, {time}",

@@ -1,0 +1,10 @@
+/** "/" jumps into the search, unless somebody is writing. */
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  const at = event.target as HTMLElement;
+  if (at.isContentEditable || /^(input|textarea|select)$/i.test(at.tagName)) return;
+  const search = document.querySelector<HTMLInputElement>("input[data-search-key]");
+  if (!search) return;
+  event.preventDefault();
+  search.focus();
+});

@@ -1,0 +1,3 @@
+// Comfort only: every page works without this file (docs/decisions/001). Each module looks for its own elements.
+import "./comfort/menu.ts";
+import "./comfort/search-key.ts";

@@ -1,0 +1,126 @@
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import type { z } from "zod";
+import type { Locale } from "#app/i18n/locale.ts";
+import { hasMessage, type MessageKey, t } from "#app/i18n/t.ts";
+import type { Ctx } from "#app/platform/context.ts";
+import { AppError } from "#app/platform/errors.ts";
+import type { FormState } from "#app/ui/form-state.ts";
+import { requestContext } from "./context.server.ts";
+import { errorText, retryAfter, statusOf, toThrowable } from "./errors.server.ts";
+import { badRequest, type PageInput, pageInput } from "./page.server.ts";
+import { type Limit, spendLimit } from "./rate-limit.server.ts";
+
+type Intent = {
+  schema: z.ZodType;
+  handle: (ctx: Ctx, input: never, page: PageInput) => Promise<Response>;
+  limits: Limit[];
+};
+
+/**
+ * One act of a form. `handle` calls one feature and answers with {@link redirectTo}. Each `limit` is spent before
+ * it runs.
+ */
+export function intent<S extends z.ZodType>(
+  schema: S,
+  handle: (ctx: Ctx, input: z.output<S>, page: PageInput) => Promise<Response>,
+  ...limits: Limit[]
+): Intent {
+  return { schema, handle: handle as Intent["handle"], limits };
+}
+
+/** Local redirects only; take the path from app/ui/paths.ts. 303: the browser fetches the page anew. */
+export function redirectTo(path: string, headers?: HeadersInit): Response {
+  if (!path.startsWith("/") || path.startsWith("//")) throw new Error("redirectTo takes a path of this site");
+  return redirect(path, { status: 303, headers });
+}
+
+/**
+ * Wraps an action: the hidden field `intent` picks the act, its schema checks the fields. Whatever goes wrong, the
+ * page is shown again with a message and everything that was typed (except passwords).
+ */
+export function form(intents: Record<string, Intent>) {
+  return async (args: ActionFunctionArgs) => {
+    const ctx = await requestContext(args.request, args.context);
+    const input = pageInput(args);
+    try {
+      const fields = await readFields(args.request);
+      const name = fields.intent ?? "";
+      const chosen = Object.hasOwn(intents, name) ? intents[name] : undefined;
+      if (!chosen) throw badRequest();
+      try {
+        const parsed = chosen.schema.safeParse(fields);
+        if (!parsed.success) return refuse(422, name, fields, fieldErrors(parsed.error, ctx.locale), null);
+        for (const limit of chosen.limits) await spendLimit(ctx, limit, input.clientAddress);
+        return await chosen.handle(ctx, parsed.data as never, input);
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code === "not-found" || error.code === "forbidden")
+          throw error;
+        const text = errorText(error, ctx.locale);
+        const errors = error.field ? { [error.field]: text } : {};
+        return refuse(
+          statusOf[error.code],
+          name,
+          fields,
+          errors,
+          error.field ? null : text,
+          retryAfter(error),
+        );
+      }
+    } catch (error) {
+      throw toThrowable(error, ctx.locale);
+    }
+  };
+}
+
+function refuse(
+  status: number,
+  intentName: string,
+  fields: Record<string, string>,
+  errors: Record<string, string>,
+  message: string | null,
+  headers: Record<string, string> = {},
+) {
+  const values = Object.fromEntries(Object.entries(fields).filter(([name]) => !/password/i.test(name)));
+  const state: FormState = { intent: intentName, status, values, errors, message };
+  return data(state, { status, headers });
+}
+
+/** Repeated fields are joined by commas (checkbox groups); files are refused. */
+async function readFields(request: Request): Promise<Record<string, string>> {
+  let body: FormData;
+  try {
+    body = await request.formData();
+  } catch {
+    throw badRequest();
+  }
+  const fields: Record<string, string> = {};
+  for (const [name, value] of body) {
+    if (typeof value !== "string") throw badRequest();
+    // PostgreSQL's text holds no NUL; browsers send CRLF.
+    const text = value.replaceAll("\u0000", "").replaceAll("\r\n", "\n");
+    fields[name] = name in fields ? `${fields[name]},${text}` : text;
+  }
+  return fields;
+}
+
+/** A schema's message is an i18n key, if it is one; the limits of a string are told. */
+function fieldErrors(error: z.ZodError, locale: Locale): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? "");
+    errors[field] ??= issueText(issue, locale);
+  }
+  return errors;
+}
+
+function issueText(issue: z.core.$ZodIssue, locale: Locale): string {
+  if (hasMessage(issue.message)) return t(locale, issue.message as MessageKey);
+  if (issue.code === "too_big") return t(locale, "errors.field.tooLong", { max: Number(issue.maximum) });
+  if (issue.code === "too_small" && Number(issue.minimum) > 1) {
+    return t(locale, "errors.field.tooShort", { min: Number(issue.minimum) });
+  }
+  if (issue.code === "too_small" || (issue.code === "invalid_type" && issue.input === undefined)) {
+    return t(locale, "errors.field.required");
+  }
+  return t(locale, "errors.field.invalid");
+}

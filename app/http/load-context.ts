@@ -1,0 +1,18 @@
+import type { Ctx } from "#app/platform/context.ts";
+import type { Db } from "#db/client.server.ts";
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    db: Db;
+    requestId: string;
+    /** The visitor's address; only ever stored as a keyed hash. */
+    clientAddress: string;
+    /** Made once, shared by all loaders of the request. */
+    ctx?: Promise<Ctx>;
+    /** Set-Cookie headers to add to whatever is answered. */
+    setCookies: string[];
+  }
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { Ctx } from "#app/platform/context.ts";
+import { AppError, notFound } from "#app/platform/errors.ts";
+import { paths } from "#app/ui/paths.ts";
+import { requestContext } from "./context.server.ts";
+import { toThrowable } from "./errors.server.ts";
+
+export type PageInput = {
+  params: Record<string, string | undefined>;
+  url: URL;
+  request: Request;
+  /** Adds a Set-Cookie header to the answer. */
+  setCookie: (header: string) => void;
+  /** A keyed hash is all that may be stored of it. */
+  clientAddress: string;
+};
+
+export function pageInput({ params, request, context }: LoaderFunctionArgs | ActionFunctionArgs): PageInput {
+  return {
+    params,
+    request,
+    url: new URL(request.url),
+    setCookie: (header) => context.setCookies.push(header),
+    clientAddress: context.clientAddress,
+  };
+}
+
+/** Wraps a loader: parse, call a feature, return what the component shows. `AppError` becomes its error page. */
+export function page<T>(load: (ctx: Ctx, input: PageInput) => Promise<T>) {
+  return async (args: LoaderFunctionArgs): Promise<T> => {
+    const ctx = await requestContext(args.request, args.context);
+    try {
+      return await load(ctx, pageInput(args));
+    } catch (error) {
+      if (error instanceof AppError && error.code === "unauthenticated") {
+        const { pathname, search } = new URL(args.request.url);
+        throw redirect(paths.login(`${pathname}${search}`), 303);
+      }
+      throw toThrowable(error, ctx.locale);
+    }
+  };
+}
+
+/**
+ * An id from the path or the query.
+ * @throws not-found for anything but a positive safe integer, so that a malformed id never reaches the database.
+ */
+export function parseId(value: string | undefined | null): number {
+  if (!value || !/^[1-9]\d{0,15}$/.test(value)) throw notFound();
+  const id = Number(value);
+  if (!Number.isSafeInteger(id)) throw notFound();
+  return id;
+}
+
+/** A page number of the query, from 1; absent or malformed is 1. */
+export function parsePageNumber(value: string | null): number {
+  return value && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 1;
+}
+
+/** The path to return to after logging in: inside this site, else the start page. */
+export function safeNext(value: FormDataEntryValue | string | null | undefined): string {
+  if (typeof value !== "string" || !/^\/(?![/\\])[^\\\s]*$/.test(value)) return "/";
+  return value;
+}
+
+export const badRequest = () => new AppError("invalid", "errors.badRequest");

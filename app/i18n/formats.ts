@@ -1,0 +1,94 @@
+import type { Locale } from "./locale.ts";
+import { t } from "./t.ts";
+
+/** Everything is shown in the time of the company's country, whatever the server's or the browser's zone. */
+const timeZone = "Europe/Berlin";
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function part(locale: Locale, options: Intl.DateTimeFormatOptions, date: Date): string {
+  const key = locale + JSON.stringify(options);
+  let format = made.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
+    made.set(key, format);
+  }
+  return format.format(date);
+}
+
+/** Days since the epoch of the local date, so that two dates can be compared by calendar day. */
+function localDay(date: Date): number {
+  const [year, month, day] = part("en", { year: "numeric", month: "2-digit", day: "2-digit" }, date)
+    .split("/")
+    .map(Number)
+    .reduce<number[]>((all, n, i) => (i === 2 ? [n, ...all] : [...all, n]), []);
+  return Math.floor(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1) / 86_400_000);
+}
+
+/** "8:12" */
+export const formatTime = (locale: Locale, date: Date) =>
+  part(locale, { hour: "numeric", minute: "2-digit" }, date);
+
+/** "19. Nov." in the current year, else "19. Nov. 2025". */
+export function formatDay(locale: Locale, date: Date, now: Date): string {
+  const isSameYear = part(locale, { year: "numeric" }, date) === part(locale, { year: "numeric" }, now);
+  return part(locale, { day: "numeric", month: "short", year: isSameYear ? undefined : "numeric" }, date);
+}
+
+/** "19. November 2026" */
+export const formatLongDay = (locale: Locale, date: Date) =>
+  part(locale, { day: "numeric", month: "long", year: "numeric" }, date);
+
+/** "heute, 8:12", "gestern, 8:12", "19. Nov., 8:12" */
+export function formatMoment(locale: Locale, date: Date, now: Date): string {
+  const time = formatTime(locale, date);
+  const days = localDay(date) - localDay(now);
+  if (days === 0) return t(locale, "site.time.today", { time });
+  if (days === -1) return t(locale, "site.time.yesterday", { time });
+  if (days === 1) return t(locale, "site.time.tomorrow", { time });
+  return `${formatDay(locale, date, now)}, ${time}`;
+}
+
+/** "heute bis 18:00 Uhr", "morgen bis 12:00 Uhr", "Mo., 24. Nov. bis 12:00 Uhr" */
+export function formatUntil(locale: Locale, date: Date, now: Date): string {
+  const time = formatTime(locale, date);
+  const days = localDay(date) - localDay(now);
+  if (days === 0) return t(locale, "site.time.todayUntil", { time });
+  if (days === 1) return t(locale, "site.time.tomorrowUntil", { time });
+  const day = part(locale, { weekday: "short", day: "numeric", month: "short" }, date);
+  return t(locale, "site.time.dayUntil", { day, time });
+}
+
+/** "vor 12 Min.", "vor 3 Std.", "vor 5 Tagen"; older than 30 days: the day. */
+export function formatAgo(locale: Locale, date: Date, now: Date): string {
+  const seconds = Math.round((now.getTime() - date.getTime()) / 1000);
+  if (seconds < 60) return t(locale, "site.time.now");
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "short" });
+  if (seconds < 3600) return relative.format(-Math.floor(seconds / 60), "minute");
+  if (seconds < 86_400) return relative.format(-Math.floor(seconds / 3600), "hour");
+  if (seconds < 30 * 86_400) {
+    return new Intl.RelativeTimeFormat(locale).format(-Math.floor(seconds / 86_400), "day");
+  }
+  return formatDay(locale, date, now);
+}
+
+/** "8 Std. 54 Min." of a positive number of minutes; over a day in days and hours. */
+export function formatMinutes(locale: Locale, minutes: number): string {
+  const unit = (value: number, name: "day" | "hour" | "minute", display: "short" | "long" = "short") =>
+    new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: display }).format(value);
+  const whole = Math.max(0, Math.round(minutes));
+  const days = Math.floor(whole / 1440);
+  const hours = Math.floor((whole % 1440) / 60);
+  if (days > 0)
+    return hours > 0 ? `${unit(days, "day", "long")} ${unit(hours, "hour")}` : unit(days, "day", "long");
+  if (hours > 0)
+    return whole % 60 > 0 ? `${unit(hours, "hour")} ${unit(whole % 60, "minute")}` : unit(hours, "hour");
+  return unit(whole, "minute");
+}
+
+/** "12.410" */
+export const formatNumber = (locale: Locale, value: number, maximumFractionDigits = 0) =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value);
+
+/** "94 %" of a share between 0 and 1. */
+export const formatShare = (locale: Locale, share: number) =>
+  new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);

@@ -1,0 +1,243 @@
+import { Marked, type RendererObject, type TokenizerObject, type Tokens } from "marked";
+import sanitize from "sanitize-html";
+
+/** Raise it whenever the HTML for the same Markdown changes; posts with an older number are rendered again. */
+export const RENDER_VERSION = 1;
+
+/** Characters that are read as Markdown. Longer texts are shown as typed, in plain paragraphs. */
+export const MAX_MARKDOWN_LENGTH = 60_000;
+
+/** Characters that may be looked at for one text, each time they are looked at; about a quarter of a second. */
+const WORK_LIMIT = 20_000_000;
+const MAX_TABLE_CELLS = 10_000;
+const MAX_URL_LENGTH = 2_000;
+/** Quotes in lists in quotes …: what lies deeper keeps its words and loses its tags. */
+const MAX_NESTING = 24;
+
+const allowedTags = [
+  ..."p br hr h3 h4 h5 h6 strong em del code pre kbd sub sup blockquote ul ol li a".split(" "),
+  ..."table thead tbody tr th td div".split(" "),
+];
+/** The only tags that work when typed as HTML, and only bare ones; everything else typed is text. */
+const typedTag = /^<(?:\/?(?:kbd|sub|sup)|br ?\/?)>$/i;
+
+const wall: sanitize.IOptions = {
+  allowedTags,
+  allowedAttributes: {
+    a: ["href", "rel"],
+    ol: ["start"],
+    pre: [{ name: "tabindex", values: ["0"] }],
+    div: [{ name: "tabindex", values: ["0"] }],
+  },
+  allowedClasses: { div: ["table-scroll"] },
+  allowedSchemes: ["http", "https", "mailto", "tel"],
+  allowProtocolRelative: false,
+  nestingLimit: MAX_NESTING,
+  transformTags: {
+    ol: (tagName, { start = "" }) => tag(tagName, /^\d{1,9}$/.test(start) ? { start } : {}),
+    a: (tagName, { href = "" }) => {
+      const safe = safeHref(href);
+      return tag(tagName, safe === undefined ? {} : { href: safe, rel: "nofollow ugc noopener" });
+    },
+  },
+};
+
+/**
+ * Markdown as people type it → HTML that can stand on any page.
+ *
+ * Single line breaks count; headings start at h3; an image becomes a link to it; HTML is shown as typed except bare
+ * `<kbd> <sub> <sup> <br>`. No class, style, id or script can come from the text. The time is bounded for any input:
+ * what is too long or too knotted comes back as plain paragraphs, no word lost. Never throws.
+ */
+export function renderMarkdown(markdown: string): string {
+  const text = cleanText(markdown);
+  if (text.length > MAX_MARKDOWN_LENGTH) return plainParagraphs(text);
+  try {
+    return sanitizeHtml(parseBounded(text));
+  } catch (error) {
+    if (error instanceof TooMuchWork || error instanceof RangeError) return plainParagraphs(text);
+    throw error;
+  }
+}
+
+/** The allow-list itself. Running it twice changes nothing. */
+export function sanitizeHtml(html: string): string {
+  return sanitize(html, wall);
+}
+
+/** The words of a Markdown text, one line per paragraph or list item: for mails, search, titles. */
+export function plainText(markdown: string): string {
+  return htmlToText(renderMarkdown(markdown));
+}
+
+/** The words of HTML that {@link renderMarkdown} made; much faster than starting from the Markdown. */
+export function htmlToText(html: string): string {
+  return html
+    .replace(/<\/(?:td|th)>\s*(?=<t)/g, " ")
+    .replace(/<(?:br|hr) \/>\n?|<\/(?:p|h\d|li|pre|tr|blockquote)>/g, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(?:lt|gt|quot|amp|#39);/g, (entity) => entities[entity] ?? entity)
+    .replace(/[ \t]+\n/g, "\n")
+    .replace(/\n{2,}/g, "\n")
+    .trim();
+}
+
+/**
+ * The beginning of a Markdown text in one line, at most `length` characters with the final "…", cut between words
+ * where that is possible.
+ */
+export function excerpt(markdown: string, length: number): string {
+  return shorten(plainText(markdown.slice(0, length * 8 + 1_000)), length);
+}
+
+/** Cuts plain text like {@link excerpt}; for text that was already taken from stored HTML. */
+export function shorten(text: string, length: number): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length <= length) return line;
+  const room = line.slice(0, length - 1);
+  const space = room.lastIndexOf(" ");
+  const cut = space > length * 0.6 ? room.slice(0, space) : room;
+  // Half of a surrogate pair would become a replacement character.
+  return `${cut.replace(/[\uD800-\uDBFF]$/, "").replace(/[\s,;:.–-]+$/, "")}…`;
+}
+
+/**
+ * A link target as it may stand in a page: http(s), mailto and tel, or a path or fragment of this site;
+ * `undefined` for everything else, also for addresses that hide the real host behind a user name.
+ */
+export function safeHref(href: string): string | undefined {
+  const typed = href.trim();
+  if (typed.length > MAX_URL_LENGTH) return undefined;
+  const address = /^www\./i.test(typed) ? `https://${typed}` : typed;
+  const hasScheme = /^[a-z][a-z\d+.-]*:/i.test(address);
+  if (!hasScheme && !/^[/#]/.test(address)) return undefined;
+  let url: URL;
+  try {
+    url = hasScheme ? new URL(address) : new URL(address, here);
+  } catch {
+    return undefined;
+  }
+  if (!hasScheme) {
+    if (url.origin !== here) return undefined;
+    return address.startsWith("#") ? url.hash : url.pathname + url.search + url.hash;
+  }
+  if (!["http:", "https:", "mailto:", "tel:"].includes(url.protocol)) return undefined;
+  return url.username || url.password ? undefined : url.href;
+}
+
+function tag(tagName: string, attribs: sanitize.Attributes): sanitize.Tag {
+  return { tagName, attribs };
+}
+
+const here = "https://tadellos.invalid";
+const entities: Record<string, string> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&amp;": "&",
+  "&#39;": "'",
+};
+
+class TooMuchWork extends Error {}
+
+// marked runs to its end without a pause, so one counter for the text at hand is enough.
+let work = 0;
+let isInLink = false;
+
+function spend(characters: number): void {
+  work += characters;
+  if (work > WORK_LIMIT) throw new TooMuchWork();
+}
+
+function parseBounded(text: string): string {
+  work = 0;
+  isInLink = false;
+  return marked.parse(text, { async: false });
+}
+
+/** Each of these is the first that marked tries at a place; `false` lets marked go on, `undefined` refuses. */
+const tokenizer: TokenizerObject = {
+  space(src) {
+    spend(src.length);
+    return false;
+  },
+  escape(src) {
+    spend(src.length);
+    return false;
+  },
+  html() {
+    return undefined;
+  },
+  // Typed tags are text, so `<pre>` or `<a>` must not change how marked reads what follows.
+  tag(src) {
+    const raw = this.rules.inline.tag.exec(src)?.[0];
+    return raw === undefined
+      ? undefined
+      : { type: "html", raw, text: raw, inLink: false, inRawBlock: false, block: false };
+  },
+  table(src) {
+    // A header of many columns and many one-letter rows: rows are filled up, so the output grows with the square.
+    const blank = src.indexOf("\n\n");
+    const lines = (blank < 0 ? src : src.slice(0, blank)).split("\n");
+    const columns = (lines[0] ?? "").split("|").length;
+    return columns > 1 && columns * lines.length > MAX_TABLE_CELLS ? undefined : false;
+  },
+};
+
+const renderer: RendererObject = {
+  heading({ tokens, depth }) {
+    const level = Math.min(6, depth + 2);
+    return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
+  },
+  // Wide code and tables scroll by themselves; what scrolls must be reachable by keyboard.
+  code({ text }) {
+    return `<pre tabindex="0"><code>${escapeHtml(text)}</code></pre>\n`;
+  },
+  table(token) {
+    const row = (cells: Tokens.TableCell[], tag: "th" | "td") =>
+      `<tr>${cells.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join("")}</tr>`;
+    const body = token.rows.map((cells) => row(cells, "td")).join("");
+    const head = `<thead>${row(token.header, "th")}</thead>`;
+    return `<div class="table-scroll" tabindex="0"><table>${head}${body && `<tbody>${body}</tbody>`}</table></div>\n`;
+  },
+  checkbox({ checked }) {
+    return checked ? "☑ " : "☐ ";
+  },
+  html({ text }) {
+    return typedTag.test(text) ? text : escapeHtml(text);
+  },
+  link({ href, tokens }) {
+    const wasInLink = isInLink;
+    isInLink = true;
+    const words = this.parser.parseInline(tokens);
+    isInLink = wasInLink;
+    return wasInLink ? words : link(href, words);
+  },
+  image({ href, text }) {
+    const words = escapeHtml(text.trim() || href);
+    return isInLink ? words : link(href, words);
+  },
+};
+
+const marked = new Marked({ gfm: true, breaks: true, tokenizer, renderer });
+
+function link(href: string, words: string): string {
+  const safe = safeHref(href);
+  // One definition can be used thousands of times.
+  spend(20 * href.length);
+  return safe === undefined ? words : `<a href="${escapeHtml(safe)}">${words}</a>`;
+}
+
+function plainParagraphs(text: string): string {
+  const paragraphs = text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== "");
+  return paragraphs.map((p) => `<p>${escapeHtml(p.trim()).replaceAll("\n", "<br />")}</p>\n`).join("");
+}
+
+/** Without control characters (PostgreSQL refuses NUL) and with one kind of line end. */
+function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(/(?![\n\t])\p{Cc}/gu, "");
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}

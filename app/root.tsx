@@ -1,0 +1,96 @@
+import fontUrl from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
+import type { LinksFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  type MetaFunction,
+  Outlet,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { page } from "./http/page.server.ts";
+import { isStaff } from "./platform/actor.ts";
+import { env } from "./platform/env.server.ts";
+import stylesUrl from "./styles/app.css?url";
+import { useAssets } from "./ui/assets.tsx";
+import { ErrorView } from "./ui/error-view.tsx";
+import { Layout } from "./ui/layout.tsx";
+import { type Reader, ReaderProvider } from "./ui/reader.tsx";
+
+export const links: LinksFunction = () => [
+  { rel: "preload", as: "font", type: "font/woff2", href: fontUrl, crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: stylesUrl },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction = () => [{ title: "Tadellos" }];
+
+export const loader = page(async (ctx): Promise<Reader> => {
+  const { actor } = ctx;
+  return {
+    locale: ctx.locale,
+    now: ctx.now,
+    isDemo: env().isDemo,
+    viewer:
+      actor.kind === "user"
+        ? {
+            id: actor.id,
+            displayName: actor.displayName,
+            hue: actor.hue,
+            isVerified: actor.isVerified,
+            isStaff: isStaff(actor),
+            unreadCount: 0,
+          }
+        : null,
+  };
+});
+
+function Document({ reader, children }: { reader: Reader; children: ReactNode }) {
+  const { entryScript } = useAssets();
+  return (
+    <html lang={reader.locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+        {import.meta.env.DEV ? <script type="module" src="/@vite/client" /> : null}
+        <script type="module" src={entryScript} />
+      </head>
+      <body>
+        <ReaderProvider value={reader}>
+          <Layout>{children}</Layout>
+        </ReaderProvider>
+      </body>
+    </html>
+  );
+}
+
+/** When the root loader itself failed there is nobody to greet. */
+function useReaderData(): Reader {
+  const data = useRouteLoaderData<typeof loader>("root");
+  return data ?? { locale: "de", now: new Date(0), viewer: null, isDemo: false };
+}
+
+export default function App() {
+  return (
+    <Document reader={useReaderData()}>
+      <Outlet />
+    </Document>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const message =
+    isRouteErrorResponse(error) && typeof error.data?.message === "string" ? error.data.message : null;
+  return (
+    <Document reader={useReaderData()}>
+      <ErrorView status={status} message={message} />
+    </Document>
+  );
+}

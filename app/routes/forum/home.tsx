@@ -1,0 +1,5 @@
+import { SearchBox } from "#app/ui/search-box.tsx";
+
+export default function Home() {
+  return <SearchBox id="home-search" />;
+}

@@ -1,0 +1,23 @@
+/** Initials on one of eight colours (`hue` 0–7, AA against white). Decorative: the name stands beside it. */
+export function Avatar({
+  name,
+  hue,
+  size = "m",
+}: {
+  name: string;
+  hue: number;
+  size?: "s" | "m" | "l" | "xl";
+}) {
+  return (
+    <span className={`avatar hue-${hue % 8} avatar-${size}`} aria-hidden="true">
+      {initials(name)}
+    </span>
+  );
+}
+
+/** "Erika M." → EM, "heimnetz_bernd" → HB, "Leyla" → L */
+export function initials(name: string): string {
+  const words = name.split(/[\s_.-]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const letters = words.slice(0, 2).map((word) => [...word].find((c) => /[\p{L}\p{N}]/u.test(c)) ?? "");
+  return letters.join("").toUpperCase() || "?";
+}

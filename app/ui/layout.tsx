@@ -1,0 +1,124 @@
+import type { ReactNode } from "react";
+import { Avatar } from "./avatar.tsx";
+import { Icon } from "./icon.tsx";
+import { Logo } from "./logo.tsx";
+import { paths } from "./paths.ts";
+import { useReader, useT, type Viewer } from "./reader.tsx";
+import { SearchBox } from "./search-box.tsx";
+
+/** Header, main, footer: the frame of every page. */
+export function Layout({ children }: { children: ReactNode }) {
+  const t = useT();
+  const { viewer, isDemo } = useReader();
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t("site.skip")}
+      </a>
+      <header className="top">
+        <div className="wrap">
+          <a className="brand" href={paths.home()}>
+            <Logo />
+            {t("site.name")}
+          </a>
+          <SearchBox id="top-search" hasKey />
+          <div className="top-actions">
+            <a className="btn ask-btn" href={paths.ask()}>
+              <Icon name="plus" />
+              {t("site.ask")}
+            </a>
+            {viewer ? <ViewerMenu viewer={viewer} /> : <GuestLinks />}
+          </div>
+        </div>
+      </header>
+      <main id="main" className="wrap">
+        {children}
+      </main>
+      <footer className="bottom">
+        <div className="wrap row">
+          <span>
+            {t("site.name")} · {t("site.footer.about")}
+          </span>
+          <nav className="row" aria-label={t("site.footer.nav")}>
+            <a href={paths.badges()}>{t("site.footer.badges")}</a>
+            {isDemo ? (
+              <>
+                <a href={paths.demoAccounts()}>{t("site.demoAccounts")}</a>
+                <a href={paths.demoMailbox()}>{t("site.demoMailbox")}</a>
+              </>
+            ) : null}
+          </nav>
+          {isDemo ? <span className="faint">{t("site.demoNotice")}</span> : null}
+        </div>
+      </footer>
+    </>
+  );
+}
+
+function GuestLinks() {
+  const t = useT();
+  return (
+    <a className="btn quiet" href={paths.login()}>
+      {t("site.login")}
+    </a>
+  );
+}
+
+function ViewerMenu({ viewer }: { viewer: Viewer }) {
+  const t = useT();
+  return (
+    <>
+      <a
+        className="bell"
+        href={paths.inbox()}
+        aria-label={t("site.inboxCount", { count: viewer.unreadCount })}
+      >
+        <Icon name="bell" />
+        {viewer.unreadCount > 0 ? (
+          <span className="bell-count" aria-hidden="true">
+            {viewer.unreadCount > 99 ? "99+" : viewer.unreadCount}
+          </span>
+        ) : null}
+      </a>
+      <details className="menu" data-menu>
+        <summary aria-label={t("site.menu", { name: viewer.displayName })}>
+          <Avatar name={viewer.displayName} hue={viewer.hue} />
+        </summary>
+        <div className="menu-panel card">
+          <p className="menu-name">{viewer.displayName}</p>
+          <ul>
+            <li>
+              <a href={paths.profile(viewer)}>
+                <Icon name="user" />
+                {t("site.myProfile")}
+              </a>
+            </li>
+            <li>
+              <a href={paths.settings()}>
+                <Icon name="settings" />
+                {t("site.mySettings")}
+              </a>
+            </li>
+            {viewer.isStaff ? (
+              <li>
+                <a href={paths.desk()}>
+                  <Icon name="region" />
+                  {t("site.desk")}
+                </a>
+              </li>
+            ) : null}
+            <li>
+              <form method="post" action={paths.logout()}>
+                <input type="hidden" name="intent" value="logout" />
+                <button type="submit">
+                  <Icon name="logout" />
+                  {t("site.logout")}
+                </button>
+              </form>
+            </li>
+          </ul>
+        </div>
+      </details>
+    </>
+  );
+}

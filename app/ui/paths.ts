@@ -1,0 +1,60 @@
+const query = (values: Record<string, string | number | undefined | null>) => {
+  const entries = Object.entries(values).filter(
+    ([, value]) => value !== undefined && value !== null && value !== "",
+  );
+  if (entries.length === 0) return "";
+  return `?${new URLSearchParams(entries.map(([key, value]) => [key, String(value)]))}`;
+};
+
+type ThreadRef = { id: number; slug: string };
+type UserRef = { id: number; displayName: string };
+
+/** Every link of the site is made here; app/routes.ts is the other side. */
+export const paths = {
+  home: (list?: string, after?: string) => `/${query({ liste: list, nach: after })}`,
+  category: (slug: string, list?: string, after?: string) =>
+    `/thema/${slug}${query({ liste: list, nach: after })}`,
+  thread: (thread: ThreadRef, page?: number) =>
+    `/t/${thread.id}/${thread.slug}${query({ seite: page && page > 1 ? page : undefined })}`,
+  /** Stable address of a post; leads to its page of the thread. */
+  post: (postId: number) => `/p/${postId}`,
+  postAnchor: (postId: number) => `p${postId}`,
+  editPost: (postId: number) => `/p/${postId}/bearbeiten`,
+  postHistory: (postId: number) => `/p/${postId}/verlauf`,
+  ask: (category?: string, title?: string) => `/fragen${query({ thema: category, titel: title })}`,
+  similar: () => "/fragen/aehnlich",
+  search: (q?: string, filters: { thema?: string; status?: string; seite?: number } = {}) =>
+    `/suche${query({ q, ...filters })}`,
+  profile: (user: UserRef) => `/m/${user.id}/${slugify(user.displayName)}`,
+  badges: () => "/abzeichen",
+  login: (next?: string) => `/anmelden${query({ weiter: next === "/" ? undefined : next })}`,
+  signUp: (next?: string) => `/registrieren${query({ weiter: next === "/" ? undefined : next })}`,
+  logout: () => "/abmelden",
+  forgotPassword: () => "/passwort-vergessen",
+  resetPassword: (token: string) => `/passwort-neu/${token}`,
+  verifyEmail: (token: string) => `/bestaetigen/${token}`,
+  settings: () => "/einstellungen",
+  inbox: () => "/mitteilungen",
+  unsubscribe: (token: string) => `/abbestellen/${token}`,
+  escalate: (threadId: number) => `/t/${threadId}/weitergeben`,
+  rate: (token: string) => `/wertung/${token}`,
+  desk: (view?: string) => `/desk${query({ ansicht: view })}`,
+  ticket: (code: string) => `/desk/${code}`,
+  demoAccounts: () => "/demo",
+  demoMailbox: (mailId?: number) => (mailId ? `/demo/postfach/${mailId}` : "/demo/postfach"),
+  errorPage: (status: number) => `/fehler/${status}`,
+};
+
+/** The readable part of an address: lower case, umlauts written out, at most 80 characters, never empty. */
+export function slugify(title: string): string {
+  const umlauts: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+  const slug = title
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => umlauts[letter] ?? letter)
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, "");
+  return slug || "x";
+}

@@ -1,0 +1,69 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import sirv from "sirv";
+import { createSite, type SiteOptions } from "#app/http/server.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { connectDb } from "#db/client.server.ts";
+
+/* The web process. Started by scripts/start.mjs; `--dev` serves through Vite with hot reload. */
+
+const isDev = process.argv.includes("--dev");
+const connection = connectDb(env().databaseUrl, { max: 10, prepare: env().databasePrepare });
+const site = await (isDev ? developmentSite() : productionSite());
+const server = createSite({ ...site, db: connection.db, env: env(), log, isDev });
+
+server.on("error", (error: NodeJS.ErrnoException) => {
+  log.error({ code: error.code, port: env().port }, "the web server cannot listen");
+  process.exit(1);
+});
+server.listen(env().port, env().host, () => {
+  log.info({ address: env().publicUrl }, "web is listening");
+  process.send?.({ ready: true });
+});
+
+let isStopping = false;
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  server.close();
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 2000).unref();
+  if (server.listening) await new Promise((done) => server.once("close", done));
+  await connection.close();
+  process.exit(0);
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
+process.on("disconnect", stop);
+
+type Site = Pick<SiteOptions, "build" | "middleware">;
+
+async function productionSite(): Promise<Site> {
+  const entry = resolve("build/server/index.js");
+  if (!existsSync(entry)) {
+    log.error({}, "there is no build yet: run `npm run build` first, or `npm start`, which does it");
+    process.exit(1);
+  }
+  const files = sirv("build/client", {
+    etag: true,
+    setHeaders(res, path) {
+      const isHashed = path.startsWith("/assets/");
+      res.setHeader(
+        "Cache-Control",
+        isHashed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+      );
+    },
+  });
+  return { build: await import(pathToFileURL(entry).href), middleware: files };
+}
+
+async function developmentSite(): Promise<Site> {
+  const { createServer } = await import("vite");
+  const vite = await createServer({ server: { middlewareMode: true } });
+  return {
+    build: () => vite.ssrLoadModule("virtual:remix/server-build") as never,
+    middleware: vite.middlewares,
+  };
+}
