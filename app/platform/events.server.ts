@@ -29,7 +29,7 @@ export function on<P>(
   jobName: string,
   handle: (ctx: Ctx, payload: P) => Promise<void>,
 ): Subscription {
-  return { eventName: event.name, job: defineJob(jobName, event.schema, handle) as Job<unknown> };
+  return { eventName: event.name, job: defineJob(jobName, event.schema, handle) };
 }
 
 /** Runs in the worker with the real subscriptions; see {@link fanOut}. */

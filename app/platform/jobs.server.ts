@@ -6,7 +6,8 @@ import type { Ctx } from "./context.ts";
 export type Job<P> = {
   name: string;
   schema: z.ZodType<P>;
-  handle: (ctx: Ctx, payload: P) => Promise<void>;
+  // A method, not a property: lists of jobs with different payloads stay assignable.
+  handle(ctx: Ctx, payload: P): Promise<void>;
 };
 
 /** A job that runs by itself, for instance each minute. `cron` as in graphile-worker's crontab. */
