@@ -1,4 +1,5 @@
-import { type Actor, guest } from "#app/platform/actor.ts";
+import { toActor } from "#app/features/accounts/sessions.server.ts";
+import { guest } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import type { users } from "#db/schema/accounts.ts";
 
@@ -6,7 +7,7 @@ type User = typeof users.$inferSelect;
 
 /** The same context as this member sees it. */
 export function as(ctx: Ctx, user: User): Ctx {
-  return { ...ctx, actor: actorOf(user, ctx.now), locale: user.locale };
+  return { ...ctx, actor: toActor(user, ctx.now), locale: user.locale };
 }
 
 export function asGuest(ctx: Ctx): Ctx {
@@ -16,20 +17,4 @@ export function asGuest(ctx: Ctx): Ctx {
 /** The same context at another moment; a string is read as ISO time. */
 export function at(ctx: Ctx, now: Date | string): Ctx {
   return { ...ctx, now: new Date(now) };
-}
-
-function actorOf(user: User, now: Date): Actor {
-  return {
-    kind: "user",
-    id: user.id,
-    displayName: user.displayName,
-    role: user.role,
-    rank: user.rank,
-    hue: user.hue,
-    isVerified: user.emailVerifiedAt !== null,
-    regionId: user.regionId,
-    teamRegionId: user.teamRegionId,
-    isSuspended: user.suspendedUntil !== null && user.suspendedUntil > now,
-    sessionId: null,
-  };
 }

@@ -1,0 +1,83 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import type { Runner } from "graphile-worker";
+import sirv from "sirv";
+import { startSession } from "#app/features/accounts/sessions.server.ts";
+import { createSite } from "#app/http/server.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import { beatHeart } from "#app/platform/health.server.ts";
+import { runJobs } from "#app/platform/job-runner.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import * as definitions from "#app/worker.server.ts";
+import { connectDb } from "#db/client.server.ts";
+import type { Committed } from "./test.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+
+export type Site = { origin: string; stop: () => Promise<void> };
+
+/**
+ * The built site with a real HTTP server on a database of its own (`committed`); with `worker` also the real job
+ * runner. The caller stops it.
+ */
+export async function startSite(committed: Committed, options: { worker?: boolean } = {}): Promise<Site> {
+  const build = await loadBuild();
+  const connection = connectDb(committed.url, { max: 8 });
+  const server = createSite({
+    build,
+    db: connection.db,
+    env: env(),
+    log,
+    isDev: false,
+    middleware: sirv(join(root, "build/client")),
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  let runner: Runner | undefined;
+  if (options.worker) {
+    runner = await runJobs({ db: connection.db, connectionString: committed.url, definitions, log });
+    await beatHeart(connection.db, "worker", new Date());
+  }
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async stop() {
+      await runner?.stop();
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      await connection.close();
+    },
+  };
+}
+
+/** A Cookie header of a fresh session; no password needed. */
+export async function logIn(committed: Committed, user: { id: number }): Promise<string> {
+  const cookie = await startSession(committed.ctx, user.id, "Test");
+  return cookie.split(";")[0] ?? "";
+}
+
+let built: Promise<ServerBuild> | undefined;
+
+function loadBuild(): Promise<ServerBuild> {
+  built ??= (async () => {
+    const entry = join(root, "build/server/index.js");
+    if (!existsSync(entry) || newest(join(root, "app")) > statSync(entry).mtimeMs) {
+      const remix = join(root, "node_modules/@remix-run/dev/dist/cli.js");
+      const { VITEST: _, NODE_ENV: __, ...variables } = process.env;
+      execFileSync(process.execPath, [remix, "vite:build"], { cwd: root, stdio: "pipe", env: variables });
+    }
+    return (await import(/* @vite-ignore */ pathToFileURL(entry).href)) as ServerBuild;
+  })();
+  return built;
+}
+
+/** When the last file below the folder was written, in milliseconds. */
+function newest(folder: string): number {
+  return Math.max(
+    ...readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
+  );
+}
