@@ -41,12 +41,13 @@ export async function startSite(committed: Committed, options: { worker?: boolea
     runner = await runJobs({ db: connection.db, connectionString: committed.url, definitions, log });
     await beatHeart(connection.db, "worker", new Date());
   }
+  const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://127.0.0.1:${port}`,
     async stop() {
       await runner?.stop();
       server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await new Promise<void>((done) => server.close(() => done()));
       await connection.close();
     },
   };
@@ -65,7 +66,7 @@ function loadBuild(): Promise<ServerBuild> {
     const entry = join(root, "build/server/index.js");
     if (!existsSync(entry) || newest(join(root, "app")) > statSync(entry).mtimeMs) {
       const remix = join(root, "node_modules/@remix-run/dev/dist/cli.js");
-      const { VITEST: _, NODE_ENV: __, ...variables } = process.env;
+      const variables = { ...process.env, VITEST: "", NODE_ENV: "production" };
       execFileSync(process.execPath, [remix, "vite:build"], { cwd: root, stdio: "pipe", env: variables });
     }
     return (await import(/* @vite-ignore */ pathToFileURL(entry).href)) as ServerBuild;
