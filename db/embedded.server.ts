@@ -18,6 +18,7 @@ export type Embedded = {
   dataDir: string;
   /** True when a server left by a killed process was found running and is used on. */
   wasAdopted: boolean;
+  isAlive: () => boolean;
   /** Ends all connections and the server; returns when it is gone. */
   stop: () => Promise<void>;
 };
@@ -29,6 +30,8 @@ export type EmbeddedOptions = {
   password: string;
   /** Server settings, for instance `{ fsync: "off" }`. */
   settings?: Record<string, string>;
+  /** Taken when it is free; default: any free one. */
+  port?: number;
 };
 
 /**
@@ -49,7 +52,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   if (!existsSync(join(place.dataDir, "PG_VERSION"))) initialise(place, options.password);
   for (let attempt = 1; ; attempt++) {
     rmSync(join(place.dataDir, "postmaster.pid"), { force: true });
-    const port = await findFreePort();
+    const port = (attempt === 1 ? options.port : undefined) ?? (await findFreePort());
     const result = await startServer(place, port, options.settings ?? {});
     if (result.ok) break;
     // Between the search and the start another program can take the port.
@@ -86,6 +89,7 @@ function embedded(
     pid,
     dataDir: place.dataDir,
     wasAdopted,
+    isAlive: () => isServer(pid, place.dataDir),
     stop: () => stopServer(place),
   };
 }

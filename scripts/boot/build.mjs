@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { isAlive } from "./alive.mjs";
+import { say } from "./progress.mjs";
+import { runTask } from "./tasks.mjs";
+
+/** Everything that decides what the build looks like. */
+const sources = [
+  "app",
+  "db",
+  "public",
+  "package-lock.json",
+  "remix.config.js",
+  "vite.config.ts",
+  "tsconfig.json",
+];
+
+/**
+ * Builds the site unless the last build was made from exactly these sources.
+ * @param {string} root
+ */
+export async function ensureBuilt(root) {
+  const stampFile = join(root, "build", "sources.sha256");
+  const isFresh = () => existsSync(stampFile) && readFileSync(stampFile, "utf8") === hashSources(root);
+  if (isFresh()) return;
+  const unlock = await lock(join(root, ".cache"));
+  try {
+    // Another start may have built it meanwhile.
+    if (isFresh()) return;
+    const stamp = hashSources(root);
+    say("Building the site …");
+    await runTask(
+      process.execPath,
+      [join(root, "node_modules", "@remix-run", "dev", "dist", "cli.js"), "vite:build"],
+      {
+        cwd: root,
+        env: { ...process.env, NODE_ENV: "production" },
+        advice: "The lines above say which file is wrong. After a change of the sources, start again.",
+      },
+    );
+    writeFileSync(stampFile, stamp);
+    say("The site is built");
+  } finally {
+    unlock();
+  }
+}
+
+/** @param {string} root */
+function hashSources(root) {
+  const hash = createHash("sha256");
+  for (const source of sources) addToHash(hash, root, source);
+  return hash.digest("hex");
+}
+
+/**
+ * @param {import("node:crypto").Hash} hash
+ * @param {string} root
+ * @param {string} path
+ */
+function addToHash(hash, root, path) {
+  const full = join(root, path);
+  if (!existsSync(full)) return;
+  if (statSync(full).isDirectory()) {
+    for (const name of readdirSync(full).sort()) addToHash(hash, root, join(path, name));
+  } else {
+    hash.update(`${path}\0`).update(readFileSync(full)).update("\0");
+  }
+}
+
+/**
+ * Two builds into the same folder would spoil each other.
+ * @param {string} folder
+ * @returns {Promise<() => void>}
+ */
+async function lock(folder) {
+  const file = join(folder, "build.lock");
+  mkdirSync(folder, { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: "wx" });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
+      const owner = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
+      if (owner && !isAlive(owner)) rmSync(file, { force: true });
+      await pause(200);
+    }
+  }
+}

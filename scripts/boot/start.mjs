@@ -1,0 +1,181 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { ensureBuilt } from "./build.mjs";
+import { localUrl, readConfiguration } from "./configuration.mjs";
+import { loadTypeScript, openDatabase, seedOnce } from "./database.mjs";
+import { watchSources } from "./dev-watch.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { readKey } from "./keys.mjs";
+import { waitForPage } from "./page.mjs";
+import { choosePort } from "./ports.mjs";
+import { supervise } from "./processes.mjs";
+import { elapsed, explain, StartError, say } from "./progress.mjs";
+import { claim, noteRun, release } from "./run-file.mjs";
+import { endTasks, runTask } from "./tasks.mjs";
+import { showWelcome } from "./welcome.mjs";
+
+const root = resolve(import.meta.dirname, "../..");
+const dataDir = resolve(root, process.env.TADELLOS_DATA || ".data");
+
+/** @type {import("./processes.mjs").Supervised[]} */
+const supervised = [];
+/** @type {Promise<import("./database.mjs").Database> | undefined} */
+let opening;
+let isStopping = false;
+
+/**
+ * Brings everything up and keeps it up until Ctrl-C or SIGTERM.
+ * @param {string[]} args `--dev`: hot reload, no build
+ */
+export async function start(args) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => stopAll(0, "Stopping …"));
+  }
+  try {
+    await bringUp(args.includes("--dev"));
+  } catch (error) {
+    await stopAll(1, `\nTadellos did not start.\n\n${explain(error)}\n`);
+  }
+}
+
+/** @param {boolean} isDev */
+async function bringUp(isDev) {
+  const configuration = readConfiguration(process.env);
+  await claim(dataDir);
+  const wasInstalled = await ensureInstalled(root, { withDev: isDev });
+  await choosePort(configuration.host, configuration.port);
+  await loadTypeScript();
+  const [{ url, embedded }] = await Promise.all([
+    prepareDatabase(configuration, wasInstalled),
+    isDev ? undefined : ensureBuilt(root),
+  ]);
+  const address = await serve(configuration, url, isDev);
+  if (embedded) keepDatabase(embedded);
+  await showWelcome({ address, isDemo: configuration.isDemo, dataDir: embedded?.dataDir });
+}
+
+/**
+ * @param {import("./configuration.mjs").Configuration} configuration
+ * @param {boolean} mustBeNew
+ */
+async function prepareDatabase({ databaseUrl, isDemo, ...configuration }, mustBeNew) {
+  opening = openDatabase({ root, dataDir, databaseUrl, mustBeNew });
+  const database = await opening;
+  const { migrateDatabase } = await import("#db/migrate.server.ts");
+  await migrateDatabase(process.env.DATABASE_DIRECT_URL || database.url);
+  if (isDemo && existsSync(join(root, "scripts", "seed.ts"))) {
+    await seedOnce(database.url, async () => {
+      say("Filling the demo community …");
+      const env = childEnv(
+        { databaseUrl, isDemo, ...configuration },
+        database.url,
+        configuration.port ?? 3000,
+      );
+      const advice = "This is a fault of the program; please report it with the lines above.";
+      await runTask(process.execPath, ["--import", "tsx", "scripts/seed.ts"], { cwd: root, env, advice });
+      say("The demo community is there");
+    });
+  }
+  return database;
+}
+
+/**
+ * @param {import("./configuration.mjs").Configuration} configuration
+ * @param {string} databaseUrl
+ * @param {boolean} isDev
+ * @returns {Promise<string>} the address people use
+ */
+async function serve(configuration, databaseUrl, isDev) {
+  const { parseEnv } = await import("#app/platform/env.server.ts");
+  for (;;) {
+    const port = await choosePort(configuration.host, configuration.port);
+    const env = childEnv(configuration, databaseUrl, port);
+    env.NODE_ENV = isDev ? "development" : "production";
+    const { publicUrl } = parseEnv(env);
+    const onChange = () =>
+      noteRun(dataDir, { url: publicUrl, children: supervised.map(({ pid }) => pid() ?? 0) });
+    const options = { cwd: root, env, onChange: () => setImmediate(onChange) };
+    const web = supervise("web", ["--import", "tsx", "scripts/web.ts", ...(isDev ? ["--dev"] : [])], options);
+    const worker = supervise("worker", ["--import", "tsx", "scripts/worker.ts"], options);
+    supervised.splice(0, supervised.length, web, worker);
+    try {
+      await Promise.all([web.ready, worker.ready]);
+    } catch (error) {
+      await Promise.all(supervised.map(({ stop }) => stop()));
+      // Between the search and the start another program can take the port.
+      if (!configuration.port && (await choosePort(configuration.host, undefined)) !== port) continue;
+      throw new StartError(`${explain(error)} Its lines above say why.`);
+    }
+    await waitForPage(localUrl(configuration.host, port));
+    if (isDev) {
+      watchSources(root, (changed) => {
+        if (changed.web) web.restart();
+        if (changed.worker) worker.restart();
+      });
+    }
+    return publicUrl;
+  }
+}
+
+/**
+ * @param {import("./configuration.mjs").Configuration} configuration
+ * @param {string} databaseUrl
+ * @param {number} port
+ * @returns {NodeJS.ProcessEnv}
+ */
+function childEnv(configuration, databaseUrl, port) {
+  const { host, isDemo } = configuration;
+  return {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    HOST: host,
+    PORT: String(port),
+    PUBLIC_URL: configuration.publicUrl ?? localUrl(host, port),
+    SECRET_KEY: configuration.secretKey ?? readKey(root, "secret-key"),
+    TADELLOS_DEMO: isDemo ? "1" : "0",
+    TADELLOS_DATA: dataDir,
+    // Someone who tries the demo reads this console; operators read the log.
+    LOG_LEVEL: process.env.LOG_LEVEL || (isDemo ? "warn" : "info"),
+  };
+}
+
+/**
+ * PostgreSQL restarts its own parts; this is for the case that all of it was ended from outside.
+ * @param {import("#db/embedded.server.ts").Embedded} embedded
+ */
+function keepDatabase(embedded) {
+  const timer = setInterval(async () => {
+    if (isStopping || embedded.isAlive()) return;
+    clearInterval(timer);
+    say("PostgreSQL ended; starting it again");
+    try {
+      opening = openDatabase({ root, dataDir, databaseUrl: undefined, port: embedded.port });
+      const next = (await opening).embedded;
+      if (next?.port !== embedded.port) throw new StartError("Its port was taken meanwhile. Start again.");
+      keepDatabase(next);
+    } catch (error) {
+      await stopAll(1, `\nPostgreSQL cannot be started again.\n${explain(error)}`);
+    }
+  }, 2000);
+}
+
+/**
+ * @param {number} exitCode
+ * @param {string} text
+ */
+async function stopAll(exitCode, text) {
+  if (isStopping) return;
+  isStopping = true;
+  if (exitCode === 0) say(text);
+  else console.error(text);
+  endTasks();
+  await Promise.all(supervised.map(({ stop }) => stop()));
+  const database = await opening?.catch(() => undefined);
+  await database?.embedded?.stop().catch((error) => {
+    console.error(explain(error));
+    exitCode = 1;
+  });
+  release(dataDir);
+  if (exitCode === 0) console.log(`${elapsed()}  Stopped`);
+  process.exit(exitCode);
+}
