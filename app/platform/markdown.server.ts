@@ -1,5 +1,6 @@
 import { Marked, type RendererObject, type TokenizerObject, type Tokens } from "marked";
 import sanitize from "sanitize-html";
+import { safeHref } from "./safe-href.ts";
 
 /** Raise it whenever the HTML for the same Markdown changes; posts with an older number are rendered again. */
 export const RENDER_VERSION = 1;
@@ -10,7 +11,6 @@ export const MAX_MARKDOWN_LENGTH = 60_000;
 /** Characters that may be looked at for one text, each time they are looked at; about a quarter of a second. */
 const WORK_LIMIT = 20_000_000;
 const MAX_TABLE_CELLS = 10_000;
-const MAX_URL_LENGTH = 2_000;
 /** Quotes in lists in quotes …: what lies deeper keeps its words and loses its tags. */
 const MAX_NESTING = 24;
 
@@ -101,35 +101,10 @@ export function shorten(text: string, length: number): string {
   return `${cut.replace(/[\uD800-\uDBFF]$/, "").replace(/[\s,;:.–-]+$/, "")}…`;
 }
 
-/**
- * A link target as it may stand in a page: http(s), mailto and tel, or a path or fragment of this site;
- * `undefined` for everything else, also for addresses that hide the real host behind a user name.
- */
-export function safeHref(href: string): string | undefined {
-  const typed = href.trim();
-  if (typed.length > MAX_URL_LENGTH) return undefined;
-  const address = /^www\./i.test(typed) ? `https://${typed}` : typed;
-  const hasScheme = /^[a-z][a-z\d+.-]*:/i.test(address);
-  if (!hasScheme && !/^[/#]/.test(address)) return undefined;
-  let url: URL;
-  try {
-    url = hasScheme ? new URL(address) : new URL(address, here);
-  } catch {
-    return undefined;
-  }
-  if (!hasScheme) {
-    if (url.origin !== here) return undefined;
-    return address.startsWith("#") ? url.hash : url.pathname + url.search + url.hash;
-  }
-  if (!["http:", "https:", "mailto:", "tel:"].includes(url.protocol)) return undefined;
-  return url.username || url.password ? undefined : url.href;
-}
-
 function tag(tagName: string, attribs: sanitize.Attributes): sanitize.Tag {
   return { tagName, attribs };
 }
 
-const here = "https://tadellos.invalid";
 const entities: Record<string, string> = {
   "&lt;": "<",
   "&gt;": ">",

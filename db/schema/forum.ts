@@ -109,7 +109,9 @@ export const posts = pgTable(
     createdAt: at().notNull().default(sql`now()`),
     editedAt: at(),
     hiddenAt: at(),
+    /** Nameless votes of the site it came from plus the rows of helpful_votes. */
     helpfulCount: integer().notNull().default(0),
+    importedHelpfulCount: integer().notNull().default(0),
     workedCount: integer().notNull().default(0),
     /** Set when a regional team answers as the team. */
     officialRegionId: ref().references(() => regions.id),

@@ -7,9 +7,9 @@ import {
   MAX_MARKDOWN_LENGTH,
   plainText,
   renderMarkdown,
-  safeHref,
   sanitizeHtml,
 } from "#app/platform/markdown.server.ts";
+import { safeHref } from "#app/platform/safe-href.ts";
 import { expect, test } from "../support/test.ts";
 
 // Written down a second time on purpose: the test must not believe the code's own list.
