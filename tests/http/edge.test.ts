@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { describe } from "vitest";
 import { makeUser } from "../support/make.ts";
 import { logIn, type Site, startSite } from "../support/site.ts";
-import { test as base, type Committed, expect } from "../support/test.ts";
+import { test as base, expect } from "../support/test.ts";
 
 /** The built site over HTTP: what the server does before and after a route. */
 const test = base.extend<{ site: Site }>({

@@ -66,7 +66,7 @@ function loadBuild(): Promise<ServerBuild> {
     const entry = join(root, "build/server/index.js");
     if (!existsSync(entry) || newest(join(root, "app")) > statSync(entry).mtimeMs) {
       const remix = join(root, "node_modules/@remix-run/dev/dist/cli.js");
-      const variables = { ...process.env, VITEST: "", NODE_ENV: "production" };
+      const variables = { ...process.env, VITEST: "", NODE_ENV: "production" as const };
       execFileSync(process.execPath, [remix, "vite:build"], { cwd: root, stdio: "pipe", env: variables });
     }
     return (await import(/* @vite-ignore */ pathToFileURL(entry).href)) as ServerBuild;
