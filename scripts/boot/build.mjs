@@ -36,7 +36,8 @@ export async function ensureBuilt(root) {
       [join(root, "node_modules", "@remix-run", "dev", "dist", "cli.js"), "vite:build"],
       {
         cwd: root,
-        env: { ...process.env, NODE_ENV: "production" },
+        // vite.config.ts leaves Remix out under vitest.
+        env: { ...process.env, NODE_ENV: "production", VITEST: "" },
         advice: "The lines above say which file is wrong. After a change of the sources, start again.",
       },
     );

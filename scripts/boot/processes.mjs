@@ -23,9 +23,12 @@ const longestPause = 30;
  * @returns {Supervised}
  */
 export function supervise(name, args, { cwd, env, onChange }) {
-  let state = /** @type {"starting" | "running" | "restarting" | "stopping"} */ ("starting");
+  let state = /** @type {"starting" | "running" | "stopping"} */ ("starting");
+  let isChanged = false;
   let failures = 0;
   let startedAt = 0;
+  /** @type {NodeJS.Timeout | undefined} */
+  let next;
   /** @type {import("node:child_process").ChildProcess | undefined} */
   let child;
   /** @type {(() => void)} */
@@ -40,6 +43,7 @@ export function supervise(name, args, { cwd, env, onChange }) {
 
   function begin() {
     startedAt = Date.now();
+    isChanged = false;
     // A session of its own: Ctrl-C reaches this process only, which then ends the others in order.
     const detached = process.platform !== "win32";
     child = spawn(process.execPath, args, {
@@ -59,22 +63,22 @@ export function supervise(name, args, { cwd, env, onChange }) {
   }
 
   /** @param {string} how */
-  async function onExit(how) {
+  function onExit(how) {
     child = undefined;
     if (state === "stopping") return;
-    if (state === "restarting") return begin();
-    if (state === "starting" && failures === 0) {
+    if (isChanged) return begin();
+    if (state === "starting") {
       return setFailed(new Error(`The ${name} process ended (${how}) before it was ready.`));
     }
     if (Date.now() - startedAt > 60_000) failures = 0;
     const seconds = Math.min(2 ** failures++, longestPause);
     say(`The ${name} process ended (${how}); starting it again in ${seconds} s`);
-    await pause(seconds * 1000);
-    if (state === "running") begin();
+    next = setTimeout(begin, seconds * 1000);
   }
 
   async function stop() {
     state = "stopping";
+    clearTimeout(next);
     const current = child;
     if (!current?.pid) return;
     const gone = new Promise((resolve) => current.once("exit", resolve));
@@ -85,9 +89,11 @@ export function supervise(name, args, { cwd, env, onChange }) {
   }
 
   function restart() {
-    if (state !== "running" || !child) return;
-    state = "restarting";
-    child.kill("SIGTERM");
+    if (state !== "running") return;
+    isChanged = true;
+    if (child) return void child.kill("SIGTERM");
+    clearTimeout(next);
+    begin();
   }
 
   begin();

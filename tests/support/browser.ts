@@ -1,25 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-
-/** Where browsers live; CHROMIUM_PATH comes first. */
-const candidates = [
-  process.env.CHROMIUM_PATH,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
-];
+import { findBrowser } from "../../scripts/boot/browser.mjs";
 
 /** @throws Error that says what to install when there is no browser: browser tests fail, they are never skipped. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = candidates.find((path) => path && existsSync(path));
-  const executablePath =
-    installed ?? (existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined);
+  const executablePath = await findBrowser();
   if (!executablePath) {
     throw new Error(
       "No Chromium or Chrome was found. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.",

@@ -1,5 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -14,6 +12,7 @@ import { runJobs } from "#app/platform/job-runner.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import * as definitions from "#app/worker.server.ts";
 import { connectDb } from "#db/client.server.ts";
+import { ensureBuilt } from "../../scripts/boot/build.mjs";
 import type { Committed } from "./test.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -59,26 +58,13 @@ export async function logIn(committed: Committed, user: { id: number }): Promise
   return cookie.split(";")[0] ?? "";
 }
 
+const entry = join(root, "build/server/index.js");
 let built: Promise<ServerBuild> | undefined;
 
 function loadBuild(): Promise<ServerBuild> {
   built ??= (async () => {
-    const entry = join(root, "build/server/index.js");
-    if (!existsSync(entry) || newest(join(root, "app")) > statSync(entry).mtimeMs) {
-      const remix = join(root, "node_modules/@remix-run/dev/dist/cli.js");
-      const variables = { ...process.env, VITEST: "", NODE_ENV: "production" as const };
-      execFileSync(process.execPath, [remix, "vite:build"], { cwd: root, stdio: "pipe", env: variables });
-    }
+    await ensureBuilt(root);
     return (await import(/* @vite-ignore */ pathToFileURL(entry).href)) as ServerBuild;
   })();
   return built;
-}
-
-/** When the last file below the folder was written, in milliseconds. */
-function newest(folder: string): number {
-  return Math.max(
-    ...readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
-  );
 }
