@@ -17,11 +17,11 @@ export async function loadTypeScript() {
 /**
  * The database of DATABASE_URL, or the embedded one, which is started or, when a killed start left it, used on.
  *
- * @param {{ root: string, dataDir: string, databaseUrl: string | undefined, port?: number, mustBeNew?: boolean }} options
+ * @param {{ root: string, dataDir: string, databaseUrl: string | undefined, port?: number, mustBeNew?: boolean, isQuiet?: boolean }} options
  *   port: prefer this one; mustBeNew: the programs were just replaced, so a server that runs with the old ones is ended
  * @returns {Promise<Database>}
  */
-export async function openDatabase({ root, dataDir, databaseUrl, port, mustBeNew = false }) {
+export async function openDatabase({ root, dataDir, databaseUrl, port, mustBeNew = false, isQuiet = false }) {
   if (databaseUrl) return { url: databaseUrl, embedded: undefined };
   const { startEmbedded } = await import("#db/embedded.server.ts");
   const options = { dataDir: join(dataDir, "postgres"), password: readKey(root, "postgres-password"), port };
@@ -30,6 +30,7 @@ export async function openDatabase({ root, dataDir, databaseUrl, port, mustBeNew
     await embedded.stop();
     embedded = await startEmbedded(options);
   }
+  if (isQuiet) return { url: embedded.url, embedded };
   say(
     embedded.wasAdopted
       ? "PostgreSQL was still running from a start that was killed; it is used on"

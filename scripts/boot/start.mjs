@@ -1,21 +1,21 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { localUrl, readConfiguration } from "./configuration.mjs";
 import { loadTypeScript, openDatabase, seedOnce } from "./database.mjs";
 import { watchSources } from "./dev-watch.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { readKey } from "./keys.mjs";
 import { waitForPage } from "./page.mjs";
 import { choosePort } from "./ports.mjs";
 import { supervise } from "./processes.mjs";
 import { elapsed, explain, StartError, say } from "./progress.mjs";
 import { claim, noteRun, release } from "./run-file.mjs";
+import { findClone, siteVariables } from "./site.mjs";
 import { endTasks, runTask } from "./tasks.mjs";
 import { showWelcome } from "./welcome.mjs";
 
-const root = resolve(import.meta.dirname, "../..");
-const dataDir = resolve(root, process.env.TADELLOS_DATA || ".data");
+const place = findClone(process.env);
+const { root, dataDir } = place;
 
 /** @type {import("./processes.mjs").Supervised[]} */
 const supervised = [];
@@ -66,11 +66,7 @@ async function prepareDatabase({ databaseUrl, isDemo, ...configuration }, mustBe
   if (isDemo && existsSync(join(root, "scripts", "seed.ts"))) {
     await seedOnce(database.url, async () => {
       say("Filling the demo community …");
-      const env = childEnv(
-        { databaseUrl, isDemo, ...configuration },
-        database.url,
-        configuration.port ?? 3000,
-      );
+      const env = siteVariables({ databaseUrl, isDemo, ...configuration }, place, database.url);
       const advice = "This is a fault of the program; please report it with the lines above.";
       await runTask(process.execPath, ["--import", "tsx", "scripts/seed.ts"], { cwd: root, env, advice });
       say("The demo community is there");
@@ -89,8 +85,8 @@ async function serve(configuration, databaseUrl, isDev) {
   const { parseEnv } = await import("#app/platform/env.server.ts");
   for (;;) {
     const port = await choosePort(configuration.host, configuration.port);
-    const env = childEnv(configuration, databaseUrl, port);
-    env.NODE_ENV = isDev ? "development" : "production";
+    const env = siteVariables({ ...configuration, port }, place, databaseUrl);
+    if (isDev) env.NODE_ENV = "development";
     const { publicUrl } = parseEnv(env);
     const onChange = () =>
       noteRun(dataDir, { url: publicUrl, children: supervised.map(({ pid }) => pid() ?? 0) });
@@ -115,28 +111,6 @@ async function serve(configuration, databaseUrl, isDev) {
     }
     return publicUrl;
   }
-}
-
-/**
- * @param {import("./configuration.mjs").Configuration} configuration
- * @param {string} databaseUrl
- * @param {number} port
- * @returns {NodeJS.ProcessEnv}
- */
-function childEnv(configuration, databaseUrl, port) {
-  const { host, isDemo } = configuration;
-  return {
-    ...process.env,
-    DATABASE_URL: databaseUrl,
-    HOST: host,
-    PORT: String(port),
-    PUBLIC_URL: configuration.publicUrl ?? localUrl(host, port),
-    SECRET_KEY: configuration.secretKey ?? readKey(root, "secret-key"),
-    TADELLOS_DEMO: isDemo ? "1" : "0",
-    TADELLOS_DATA: dataDir,
-    // Someone who tries the demo reads this console; operators read the log.
-    LOG_LEVEL: process.env.LOG_LEVEL || (isDemo ? "warn" : "info"),
-  };
 }
 
 /**
