@@ -230,6 +230,7 @@ CREATE TABLE "posts" (
 	"edited_at" timestamp with time zone,
 	"hidden_at" timestamp with time zone,
 	"helpful_count" integer DEFAULT 0 NOT NULL,
+	"imported_helpful_count" integer DEFAULT 0 NOT NULL,
 	"worked_count" integer DEFAULT 0 NOT NULL,
 	"official_region_id" bigint,
 	"submission_key" text,
@@ -394,8 +395,15 @@ CREATE TABLE "regions" (
 CREATE TABLE "search_documents" (
 	"post_id" bigint PRIMARY KEY NOT NULL,
 	"thread_id" bigint NOT NULL,
+	"is_question" boolean NOT NULL,
 	"document" "tsvector" NOT NULL,
 	"indexed_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "search_pending" (
+	"post_id" bigint PRIMARY KEY NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"claimed_until" timestamp with time zone
 );
 --> statement-breakpoint
 ALTER TABLE "link_tokens" ADD CONSTRAINT "link_tokens_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -468,6 +476,7 @@ CREATE UNIQUE INDEX "users_display_name_unique" ON "users" USING btree (lower("d
 CREATE INDEX "users_region_id_index" ON "users" USING btree ("region_id");--> statement-breakpoint
 CREATE INDEX "users_team_region_id_index" ON "users" USING btree ("team_region_id");--> statement-breakpoint
 CREATE INDEX "expertise_category_id_level_index" ON "expertise" USING btree ("category_id","level");--> statement-breakpoint
+CREATE INDEX "expertise_strongest" ON "expertise" USING btree ("points" DESC NULLS FIRST) WHERE "expertise"."level" is not null;--> statement-breakpoint
 CREATE INDEX "agent_absences_agent_id_ends_at_index" ON "agent_absences" USING btree ("agent_id","ends_at");--> statement-breakpoint
 CREATE INDEX "agent_absences_deputy_id_index" ON "agent_absences" USING btree ("deputy_id");--> statement-breakpoint
 CREATE INDEX "agent_frames_agent_id_index" ON "agent_frames" USING btree ("agent_id");--> statement-breakpoint
@@ -503,6 +512,7 @@ CREATE INDEX "posts_parent" ON "posts" USING btree ("parent_id","created_at") WH
 CREATE INDEX "posts_author" ON "posts" USING btree ("author_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "solutions_thread_id_index" ON "solutions" USING btree ("thread_id");--> statement-breakpoint
 CREATE INDEX "solutions_accepted_by_id_index" ON "solutions" USING btree ("accepted_by_id");--> statement-breakpoint
+CREATE INDEX "solutions_accepted_at_index" ON "solutions" USING btree ("accepted_at");--> statement-breakpoint
 CREATE INDEX "thread_tags_tag_id_index" ON "thread_tags" USING btree ("tag_id");--> statement-breakpoint
 CREATE INDEX "threads_recent" ON "threads" USING btree ("last_activity_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "threads"."hidden_at" is null;--> statement-breakpoint
 CREATE INDEX "threads_category_recent" ON "threads" USING btree ("category_id","last_activity_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "threads"."hidden_at" is null;--> statement-breakpoint
@@ -520,4 +530,5 @@ CREATE INDEX "postcode_areas_region_id_index" ON "postcode_areas" USING btree ("
 CREATE INDEX "postcodes_region_id_index" ON "postcodes" USING btree ("region_id");--> statement-breakpoint
 CREATE INDEX "region_frames_region_id_index" ON "region_frames" USING btree ("region_id");--> statement-breakpoint
 CREATE INDEX "search_documents_gin" ON "search_documents" USING gin ("document");--> statement-breakpoint
+CREATE INDEX "search_documents_questions_gin" ON "search_documents" USING gin ("document") WHERE "search_documents"."is_question";--> statement-breakpoint
 CREATE INDEX "search_documents_thread_id_index" ON "search_documents" USING btree ("thread_id");

@@ -6,7 +6,7 @@ import { categories } from "./forum.ts";
 
 export const badgeLevels = ["bronze", "silver", "gold"] as const;
 
-/** A member's expertise in one category, recomputed from the forum's rows by features/badges/expertise.sql. */
+/** A member's expertise in one category, recomputed from the forum's rows by features/badges/expertise.server.ts. */
 export const expertise = pgTable(
   "expertise",
   {
@@ -29,5 +29,9 @@ export const expertise = pgTable(
     fallsAt: at(),
     computedAt: at().notNull().default(sql`now()`),
   },
-  (t) => [primaryKey({ columns: [t.userId, t.categoryId] }), index().on(t.categoryId, t.level)],
+  (t) => [
+    primaryKey({ columns: [t.userId, t.categoryId] }),
+    index().on(t.categoryId, t.level),
+    index("expertise_strongest").on(t.points.desc().nullsFirst()).where(sql`${t.level} is not null`),
+  ],
 );

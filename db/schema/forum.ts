@@ -218,7 +218,12 @@ export const solutions = pgTable(
     acceptedAt: at().notNull().default(sql`now()`),
     revokedAt: at(),
   },
-  (t) => [index().on(t.threadId), index().on(t.acceptedById)],
+  (t) => [
+    index().on(t.threadId),
+    index().on(t.acceptedById),
+    // The solutions of the last days.
+    index().on(t.acceptedAt),
+  ],
 );
 
 export const follows = pgTable(
