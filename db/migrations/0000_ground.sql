@@ -518,6 +518,7 @@ CREATE INDEX "threads_recent" ON "threads" USING btree ("last_activity_at" DESC 
 CREATE INDEX "threads_category_recent" ON "threads" USING btree ("category_id","last_activity_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "threads"."hidden_at" is null;--> statement-breakpoint
 CREATE INDEX "threads_region_recent" ON "threads" USING btree ("region_id","last_activity_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "threads"."hidden_at" is null;--> statement-breakpoint
 CREATE INDEX "threads_unanswered_recent" ON "threads" USING btree ("last_activity_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "threads"."hidden_at" is null and "threads"."answer_count" = 0 and "threads"."solved_at" is null;--> statement-breakpoint
+CREATE INDEX "threads_category_unanswered" ON "threads" USING btree ("category_id","last_activity_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "threads"."hidden_at" is null and "threads"."answer_count" = 0 and "threads"."solved_at" is null;--> statement-breakpoint
 CREATE INDEX "threads_solved_recent" ON "threads" USING btree ("last_activity_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "threads"."hidden_at" is null and "threads"."solved_at" is not null;--> statement-breakpoint
 CREATE INDEX "threads_author" ON "threads" USING btree ("author_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "notifications_once" ON "notifications" USING btree ("user_id","kind","subject");--> statement-breakpoint

@@ -70,6 +70,9 @@ export const threads = pgTable(
     index("threads_unanswered_recent")
       .on(t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.hiddenAt} is null and ${t.answerCount} = 0 and ${t.solvedAt} is null`),
+    index("threads_category_unanswered")
+      .on(t.categoryId, t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.hiddenAt} is null and ${t.answerCount} = 0 and ${t.solvedAt} is null`),
     index("threads_solved_recent")
       .on(t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.hiddenAt} is null and ${t.solvedAt} is not null`),

@@ -1,0 +1,20 @@
+import { asc, eq } from "drizzle-orm";
+import type { Ctx } from "#app/platform/context.ts";
+import { found } from "#app/platform/errors.ts";
+import { categories } from "#db/schema/forum.ts";
+
+export type Category = typeof categories.$inferSelect;
+
+/** All categories with their counters, in the order in which they are shown. They are public. */
+export function listCategories(ctx: Ctx): Promise<Category[]> {
+  return ctx.db.select().from(categories).orderBy(asc(categories.position), asc(categories.id));
+}
+
+/**
+ * The category of an address.
+ * @throws not-found
+ */
+export async function readCategory(ctx: Ctx, slug: string): Promise<Category> {
+  const [row] = await ctx.db.select().from(categories).where(eq(categories.slug, slug));
+  return found(row);
+}

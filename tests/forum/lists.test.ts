@@ -1,0 +1,231 @@
+import { eq, sql } from "drizzle-orm";
+import { describe } from "vitest";
+import { listCategories, readCategory } from "#app/features/forum/categories.server.ts";
+import { decodeCursor, encodeCursor } from "#app/features/forum/list-cursor.ts";
+import { toListFilter } from "#app/features/forum/list-filter.ts";
+import {
+  listPageSize,
+  listThreads,
+  type ThreadListInput,
+  threadListQuery,
+} from "#app/features/forum/lists.server.ts";
+import type { Ctx } from "#app/platform/context.ts";
+import { threads } from "#db/schema/forum.ts";
+import { makeAnswer, makeCategory, makeRegion, makeThread, makeUser } from "../support/make.ts";
+import { as, asGuest, expect, monday, test } from "../support/test.ts";
+
+const minutesAgo = (minutes: number) => new Date(monday.getTime() - minutes * 60_000);
+const titles = async (ctx: Ctx, input: ThreadListInput) =>
+  (await listThreads(ctx, input)).threads.map(({ title }) => title);
+
+describe("a list of threads", () => {
+  test("shows what a row needs, the latest activity first", async ({ ctx }) => {
+    const region = await makeRegion(ctx, { name: "Frankfurt" });
+    const category = await makeCategory(ctx, { name: "Glasfaser", slug: "glasfaser" });
+    const author = await makeUser(ctx, { displayName: "Erika M.", hue: 3 });
+    const old = await makeThread(ctx, { title: "Alt", createdAt: minutesAgo(90), category });
+    await makeThread(ctx, { title: "Neu", createdAt: minutesAgo(5), category, author, regionId: region.id });
+    await makeThread(ctx, { title: "Mitte", createdAt: minutesAgo(30), category });
+    await makeAnswer(ctx, old, { createdAt: minutesAgo(1) });
+    const { threads, next } = await listThreads(asGuest(ctx), { filter: "neu" });
+    expect(threads.map(({ title, answerCount }) => [title, answerCount])).toEqual([
+      ["Alt", 1],
+      ["Neu", 0],
+      ["Mitte", 0],
+    ]);
+    expect(threads[1]).toMatchObject({
+      author: { id: author.id, displayName: "Erika M.", hue: 3 },
+      category: { slug: "glasfaser", name: "Glasfaser" },
+      regionName: "Frankfurt",
+      solvedAt: null,
+      lastActivityAt: minutesAgo(5),
+    });
+    expect(next).toBeNull();
+  });
+
+  test("can be those that wait for an answer, are solved, or belong to a region or category", async ({
+    ctx,
+  }) => {
+    const region = await makeRegion(ctx);
+    const category = await makeCategory(ctx);
+    await makeThread(ctx, { title: "Offen", createdAt: minutesAgo(4), category });
+    await makeThread(ctx, { title: "Gelöst", createdAt: minutesAgo(3), solvedAt: ctx.now });
+    await makeThread(ctx, { title: "Hier", createdAt: minutesAgo(2), regionId: region.id, category });
+    await makeAnswer(ctx, await makeThread(ctx, { title: "Im Gespräch" }), { createdAt: minutesAgo(1) });
+    expect(await titles(ctx, { filter: "offen" })).toEqual(["Hier", "Offen"]);
+    expect(await titles(ctx, { filter: "geloest" })).toEqual(["Gelöst"]);
+    expect(await titles(ctx, { filter: "region", regionId: region.id })).toEqual(["Hier"]);
+    expect(await titles(ctx, { filter: "region", regionId: null })).toEqual([]);
+    expect(await titles(ctx, { filter: "neu", categoryId: category.id })).toEqual(["Hier", "Offen"]);
+    expect(await titles(ctx, { filter: "geloest", categoryId: category.id })).toEqual([]);
+  });
+
+  test("shows hidden threads to nobody, not even to those who may see them", async ({ ctx }) => {
+    const moderator = await makeUser(ctx, { role: "moderator" });
+    await makeThread(ctx, { hiddenAt: ctx.now, solvedAt: ctx.now });
+    for (const reader of [ctx, asGuest(ctx), as(ctx, moderator)]) {
+      expect(await titles(reader, { filter: "neu" })).toEqual([]);
+      expect(await titles(reader, { filter: "geloest" })).toEqual([]);
+    }
+  });
+});
+
+describe("paging", () => {
+  async function makeMany(ctx: Ctx, count: number, createdAt: (index: number) => Date): Promise<void> {
+    const [author, category] = [await makeUser(ctx), await makeCategory(ctx)];
+    for (let index = 0; index < count; index++) {
+      await makeThread(ctx, { author, category, title: `F${index}`, createdAt: createdAt(index) });
+    }
+  }
+
+  async function readAll(ctx: Ctx): Promise<string[][]> {
+    const pages: string[][] = [];
+    let after: string | null = null;
+    do {
+      const page = await listThreads(ctx, { filter: "neu", after });
+      pages.push(page.threads.map(({ title }) => title));
+      after = page.next;
+    } while (after);
+    return pages;
+  }
+
+  test("goes through everything once, twenty at a time", async ({ ctx }) => {
+    await makeMany(ctx, 45, (index) => minutesAgo(index));
+    const pages = await readAll(ctx);
+    expect(pages.map((page) => page.length)).toEqual([20, 20, 5]);
+    expect(pages.flat()).toEqual(Array.from({ length: 45 }, (_, index) => `F${index}`));
+  });
+
+  test("loses nothing among threads of the same moment or of the same millisecond", async ({ ctx }) => {
+    await makeMany(ctx, 2 * listPageSize + 1, () => monday);
+    expect(new Set((await readAll(ctx)).flat()).size).toBe(41);
+    await ctx.db.update(threads).set({
+      lastActivityAt: sql`timestamptz '2026-11-20 10:00:00.123' + (random() * 900)::int * interval '1 microsecond'`,
+    });
+    const pages = await readAll(ctx);
+    expect(pages.map((page) => page.length)).toEqual([20, 20, 1]);
+    expect(new Set(pages.flat()).size).toBe(41);
+  });
+
+  test("ends without a further page when the last one is exactly full", async ({ ctx }) => {
+    await makeMany(ctx, listPageSize, (index) => minutesAgo(index));
+    expect((await listThreads(ctx, { filter: "neu" })).next).toBeNull();
+  });
+
+  test("shows nothing twice when a thread moves up in between", async ({ ctx }) => {
+    await makeMany(ctx, 25, (index) => minutesAgo(index));
+    const first = await listThreads(ctx, { filter: "neu" });
+    await ctx.db.update(threads).set({ lastActivityAt: ctx.now }).where(eq(threads.title, "F22"));
+    const second = await listThreads(ctx, { filter: "neu", after: first.next });
+    expect(second.threads.map(({ title }) => title)).toEqual(["F20", "F21", "F23", "F24"]);
+  });
+
+  test("starts from the top after a cursor that nobody gave out", async ({ ctx }) => {
+    await makeMany(ctx, 3, (index) => minutesAgo(index));
+    const good = encodeCursor({ micros: monday.getTime() * 1000, id: 7 });
+    const nonsense = [
+      "",
+      "x",
+      "!!",
+      "%00",
+      "a".repeat(500),
+      `${good}é`,
+      encodeCursor({ micros: 2 ** 60, id: 1 }),
+    ];
+    for (const after of [...nonsense, Buffer.from("1.0").toString("base64url"), null]) {
+      expect(decodeCursor(after)).toBeNull();
+      expect(await titles(ctx, { filter: "neu", after })).toEqual(["F0", "F1", "F2"]);
+    }
+    expect(decodeCursor(good)).toEqual({ micros: monday.getTime() * 1000, id: 7 });
+  });
+});
+
+describe("the plan of a list", () => {
+  /** Enough rows that the planner, left free, has a choice; one category and one region are small. */
+  async function makeRows(ctx: Ctx): Promise<{ categoryId: number; regionId: number }> {
+    const author = await makeUser(ctx);
+    const categoryIds: number[] = [];
+    for (let n = 0; n < 12; n++) categoryIds.push((await makeCategory(ctx)).id);
+    const regionIds: number[] = [];
+    for (let n = 0; n < 7; n++) regionIds.push((await makeRegion(ctx)).id);
+    await ctx.db.execute(sql`
+      insert into threads
+        (category_id, region_id, author_id, title, slug, created_at, last_activity_at, answer_count, solved_at, hidden_at)
+      select (${sql.raw(`array[${categoryIds}]`)})[case when n % 90 = 1 then 12 else 1 + n % 11 end],
+        (${sql.raw(`array[${regionIds}]`)})[case when n % 90 = 2 then 7 else 1 + n % 6 end],
+        ${author.id}::bigint, 'Frage ' || n, 'frage',
+        t, t, case when n % 50 = 0 then 0 else 1 + n % 9 end,
+        case when n % 50 <> 0 and n % 3 <> 0 then t end, case when n % 97 = 0 then t end
+      from (
+        select n, ${monday.toISOString()}::timestamptz - n * interval '7 minutes' as t from generate_series(1, 30000) n
+      ) as rows`);
+    await ctx.db.execute(sql`analyze threads`);
+    return { categoryId: categoryIds[11]!, regionId: regionIds[6]! };
+  }
+
+  async function explain(ctx: Ctx, input: ThreadListInput): Promise<string> {
+    const query = threadListQuery(asGuest(ctx), input).getSQL();
+    const rows = await ctx.db.execute<{ "QUERY PLAN": string }>(
+      sql`explain (analyze, buffers, costs off, timing off, summary off) ${query}`,
+    );
+    return rows.map((row) => row["QUERY PLAN"]).join("\n");
+  }
+
+  test("reads an index in its order and no more than a page of it", async ({ ctx }) => {
+    const { categoryId, regionId } = await makeRows(ctx);
+    const lists: [ThreadListInput, RegExp][] = [
+      [{ filter: "neu" }, /threads_recent/],
+      [{ filter: "offen" }, /threads_unanswered_recent/],
+      [{ filter: "geloest" }, /threads_(solved_)?recent/],
+      [{ filter: "region", regionId }, /threads_region_recent/],
+      [{ filter: "neu", categoryId }, /threads_category_recent/],
+      [{ filter: "geloest", categoryId }, /threads_category_recent/],
+      [{ filter: "offen", categoryId }, /threads_category_unanswered/],
+    ];
+    for (const [input, index] of lists) {
+      for (const plan of await explainBoth(ctx, input)) {
+        expect(plan).toMatch(index);
+        expect(plan).not.toMatch(/\bSort\b|Seq Scan on threads|Bitmap/);
+        expect(pagesRead(plan)).toBeLessThan(150);
+      }
+    }
+  });
+
+  test("stays in an index also where two conditions leave only a few threads", async ({ ctx }) => {
+    const { categoryId, regionId } = await makeRows(ctx);
+    for (const plan of await explainBoth(ctx, { filter: "region", categoryId, regionId })) {
+      expect(plan).toMatch(/threads_(category|region)_recent/);
+      expect(plan).not.toContain("Seq Scan on threads");
+      expect(pagesRead(plan)).toBeLessThan(700);
+    }
+  });
+
+  /** The first page and one from the middle. */
+  async function explainBoth(ctx: Ctx, input: ThreadListInput): Promise<string[]> {
+    const after = encodeCursor({ micros: (monday.getTime() - 60 * 86_400_000) * 1000, id: 1 });
+    return [await explain(ctx, input), await explain(ctx, { ...input, after })];
+  }
+
+  function pagesRead(plan: string): number {
+    const [, hit = "0", read = "0"] = /Buffers: shared(?: hit=(\d+))?(?: read=(\d+))?/.exec(plan) ?? [];
+    return Number(hit) + Number(read);
+  }
+});
+
+describe("categories", () => {
+  test("come in their order and by their address", async ({ ctx }) => {
+    await makeCategory(ctx, { slug: "zweite", position: 502 });
+    await makeCategory(ctx, { slug: "erste", position: 501 });
+    expect((await listCategories(ctx)).map(({ slug }) => slug)).toEqual(["erste", "zweite"]);
+    expect((await readCategory(ctx, "zweite")).position).toBe(502);
+    await expect(readCategory(ctx, "dritte")).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("the list of an address", () => {
+  test("is the newest unless it is one of the four", () => {
+    expect(toListFilter("offen")).toBe("offen");
+    expect(toListFilter(null)).toBe("neu");
+    expect(toListFilter("constructor")).toBe("neu");
+  });
+});
