@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { customType, index, pgTable } from "drizzle-orm/pg-core";
+import { bigint, boolean, customType, index, integer, pgTable } from "drizzle-orm/pg-core";
 import { at, ref } from "./columns.ts";
 import { posts, threads } from "./forum.ts";
 
@@ -15,8 +15,25 @@ export const searchDocuments = pgTable(
     threadId: ref()
       .notNull()
       .references(() => threads.id, { onDelete: "cascade" }),
+    isQuestion: boolean().notNull(),
     document: tsvector().notNull(),
     indexedAt: at().notNull().default(sql`now()`),
   },
-  (t) => [index("search_documents_gin").using("gin", t.document), index().on(t.threadId)],
+  (t) => [
+    index("search_documents_gin").using("gin", t.document),
+    index("search_documents_questions_gin").using("gin", t.document).where(sql`${t.isQuestion}`),
+    index().on(t.threadId),
+  ],
 );
+
+/**
+ * Posts whose newest state a search engine outside the database does not have yet. Without a foreign key: a deleted
+ * post has to be removed there as well.
+ */
+export const searchPending = pgTable("search_pending", {
+  postId: bigint({ mode: "number" }).primaryKey(),
+  /** Raised by every change, so that a change during the transfer is not lost. */
+  version: integer().notNull().default(1),
+  /** While a worker carries it over; a later moment than this frees it again. */
+  claimedUntil: at(),
+});

@@ -1,0 +1,56 @@
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { visiblePosts, visibleThreads } from "#app/features/forum/scope.server.ts";
+import { guest } from "#app/platform/actor.ts";
+import type { Ctx } from "#app/platform/context.ts";
+import { htmlToText } from "#app/platform/markdown.server.ts";
+import { posts, threads } from "#db/schema/forum.ts";
+import type { SearchDocument } from "./port.ts";
+
+/**
+ * The public ones among these posts as the engines take them. What is missing in the answer is hidden or gone and has
+ * to leave the index.
+ */
+export async function readDocuments(ctx: Ctx, postIds: number[]): Promise<SearchDocument[]> {
+  if (postIds.length === 0) return [];
+  const rows = await ctx.db
+    .select({
+      postId: posts.id,
+      threadId: posts.threadId,
+      kind: posts.kind,
+      title: threads.title,
+      html: posts.bodyHtml,
+      categoryId: threads.categoryId,
+      regionId: threads.regionId,
+      solvedAt: threads.solvedAt,
+      createdAt: posts.createdAt,
+    })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .where(and(inArray(posts.id, postIds), isPublic()));
+  return rows.map(({ html, solvedAt, ...row }) => ({
+    ...row,
+    text: htmlToText(html),
+    isSolved: solvedAt !== null,
+  }));
+}
+
+/** What a guest may read; posts and threads must both be in the query. */
+export function isPublic() {
+  return and(visibleThreads(guest), visiblePosts(guest));
+}
+
+/** The next posts by id, whether public or not: for walking over all of them in constant memory. */
+export async function listPostIds(ctx: Ctx, after: number, limit: number): Promise<number[]> {
+  const rows = await ctx.db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(gt(posts.id, after))
+    .orderBy(asc(posts.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+export async function listPostIdsOfThread(ctx: Ctx, threadId: number): Promise<number[]> {
+  const rows = await ctx.db.select({ id: posts.id }).from(posts).where(eq(posts.threadId, threadId));
+  return rows.map(({ id }) => id);
+}
