@@ -4,6 +4,7 @@ import { desk } from "./desk.ts";
 import { errors } from "./errors.ts";
 import { escalation } from "./escalation.ts";
 import { forum } from "./forum.ts";
+import { importers } from "./importers.ts";
 import { notifications } from "./notifications.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
@@ -18,4 +19,5 @@ export const de = {
   ...escalation,
   ...desk,
   ...notifications,
+  ...importers,
 };
