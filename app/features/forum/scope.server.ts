@@ -1,12 +1,18 @@
-import { isNull, type SQL } from "drizzle-orm";
+import { and, isNull, type SQL } from "drizzle-orm";
 import type { Actor } from "#app/platform/actor.ts";
-import { threads } from "#db/schema/forum.ts";
+import { posts, threads } from "#db/schema/forum.ts";
+import { canSeeHidden } from "./policy.ts";
+
+/*
+ * The visibility scopes: part of every read, count, search hit, mail and feed. What is outside is not found.
+ */
 
 /** The threads this actor may see, as a condition on `threads`. */
 export function visibleThreads(actor: Actor): SQL | undefined {
-  return isModerator(actor) ? undefined : isNull(threads.hiddenAt);
+  return canSeeHidden(actor) ? undefined : isNull(threads.hiddenAt);
 }
 
-function isModerator(actor: Actor): boolean {
-  return actor.kind === "system" || (actor.kind === "user" && ["moderator", "admin"].includes(actor.role));
+/** The posts this actor may see, as a condition on `posts` joined with `threads`: a hidden thread hides its posts. */
+export function visiblePosts(actor: Actor): SQL | undefined {
+  return canSeeHidden(actor) ? undefined : and(isNull(posts.hiddenAt), isNull(threads.hiddenAt));
 }

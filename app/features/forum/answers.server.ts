@@ -1,0 +1,85 @@
+import { type Ctx, transact } from "#app/platform/context.ts";
+import { assertAllowed } from "#app/platform/errors.ts";
+import { emit } from "#app/platform/events.server.ts";
+import { follows } from "#db/schema/forum.ts";
+import { recountThread } from "./counters.server.ts";
+import { postCreated } from "./events.server.ts";
+import { canAnswer, canComment, canConfirmOfficially } from "./policy.ts";
+import { findBySubmissionKey, getPost, insertPost, type PostRow } from "./post-rows.server.ts";
+import { assertWriter, lockThread } from "./threads.server.ts";
+
+export type AnswerInput = {
+  threadId: number;
+  body: string;
+  submissionKey?: string;
+  /** A regional team answers as the team; only its own members may. */
+  officialRegionId?: number;
+};
+
+/**
+ * Answers a question. Answers are numbered in the order they come, under the thread's lock, so that a page of a
+ * thread never shifts.
+ * @throws not-found, forbidden (locked, hidden, not the team)
+ */
+export async function createAnswer(ctx: Ctx, input: AnswerInput): Promise<PostRow> {
+  const actor = assertWriter(ctx);
+  return transact(ctx, async (ctx) => {
+    const thread = await lockThread(ctx, input.threadId);
+    assertAllowed(canAnswer(ctx.actor, thread));
+    if (input.officialRegionId !== undefined) {
+      assertAllowed(canConfirmOfficially(ctx.actor, { ...thread, regionId: input.officialRegionId }));
+    }
+    const sent = await findBySubmissionKey(ctx, actor.id, input.submissionKey);
+    if (sent) return sent;
+    const answer = await insertPost(ctx, {
+      threadId: thread.id,
+      authorId: actor.id,
+      kind: "answer",
+      position: thread.lastPosition + 1,
+      body: input.body,
+      officialRegionId: input.officialRegionId,
+      submissionKey: input.submissionKey,
+    });
+    await noteNewPost(ctx, answer);
+    return answer;
+  });
+}
+
+/**
+ * Comments on the question or an answer: clarifications that are no answer.
+ * @throws not-found, forbidden
+ */
+export async function createComment(
+  ctx: Ctx,
+  input: { postId: number; body: string; submissionKey?: string },
+): Promise<PostRow> {
+  const actor = assertWriter(ctx);
+  return transact(ctx, async (ctx) => {
+    const { post } = await getPost(ctx, input.postId);
+    const thread = await lockThread(ctx, post.threadId);
+    assertAllowed(canComment(ctx.actor, thread));
+    const sent = await findBySubmissionKey(ctx, actor.id, input.submissionKey);
+    if (sent) return sent;
+    const comment = await insertPost(ctx, {
+      threadId: thread.id,
+      authorId: actor.id,
+      kind: "comment",
+      // A comment on a comment belongs to the same post: threads have two levels.
+      parentId: post.parentId ?? post.id,
+      body: input.body,
+      submissionKey: input.submissionKey,
+    });
+    await noteNewPost(ctx, comment);
+    return comment;
+  });
+}
+
+/** Who writes in a thread follows it. */
+async function noteNewPost(ctx: Ctx, post: PostRow): Promise<void> {
+  await ctx.db
+    .insert(follows)
+    .values({ threadId: post.threadId, userId: post.authorId, createdAt: ctx.now })
+    .onConflictDoNothing();
+  await recountThread(ctx, post.threadId);
+  await emit(ctx, postCreated, { threadId: post.threadId, postId: post.id });
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { defineEvent } from "#app/platform/events.server.ts";
+
+/** News of the forum. Ids only: whoever listens reads the rows again, through the visibility scope. */
+const ofThread = z.object({ threadId: z.number() });
+const ofPost = z.object({ threadId: z.number(), postId: z.number() });
+
+export const threadAsked = defineEvent("forum.thread-asked", ofPost);
+/** An answer or a comment. */
+export const postCreated = defineEvent("forum.post-created", ofPost);
+export const postEdited = defineEvent("forum.post-edited", ofPost);
+/** By the asker or officially. */
+export const solutionAccepted = defineEvent("forum.solution-accepted", ofPost);
+export const solutionTakenBack = defineEvent("forum.solution-taken-back", ofPost);
+export const threadReopened = defineEvent("forum.thread-reopened", ofThread);
+/** A helpful vote or a "worked for me" came or went. */
+export const confirmationChanged = defineEvent("forum.confirmation-changed", ofPost);
+/** Title, category, lock or visibility of the thread changed. */
+export const threadChanged = defineEvent("forum.thread-changed", ofThread);

@@ -1,0 +1,81 @@
+import { type Actor, canWrite, isStaff } from "#app/platform/actor.ts";
+
+/*
+ * Who may do what in the forum (product.md, "People and what each may do"). Pure, so that the same function hides
+ * a button and refuses the act.
+ */
+
+type ThreadFacts = {
+  authorId: number;
+  regionId: number | null;
+  hiddenAt: Date | null;
+  lockedAt: Date | null;
+};
+type PostFacts = { authorId: number; kind: "question" | "answer" | "comment"; hiddenAt: Date | null };
+
+const isOwn = (actor: Actor, thing: { authorId: number }) =>
+  actor.kind === "user" && actor.id === thing.authorId;
+const hasRole = (actor: Actor, ...roles: string[]) => actor.kind === "user" && roles.includes(actor.role);
+const isOpen = (thread: ThreadFacts) => thread.hiddenAt === null && thread.lockedAt === null;
+
+/** Moderators and admins also see what is hidden. */
+export const canSeeHidden = (actor: Actor) => actor.kind === "system" || hasRole(actor, "moderator", "admin");
+
+export const canAsk = (actor: Actor) => canWrite(actor);
+
+export const canAnswer = (actor: Actor, thread: ThreadFacts) => canWrite(actor) && isOpen(thread);
+
+export const canComment = canAnswer;
+
+/** Own texts; guides the titles of others; moderators and admins everything. */
+export function canEdit(actor: Actor, post: PostFacts, thread: ThreadFacts): boolean {
+  if (!canWrite(actor) || post.hiddenAt) return false;
+  if (hasRole(actor, "moderator", "admin")) return true;
+  return isOwn(actor, post) && isOpen(thread);
+}
+
+export function canEditTitle(actor: Actor, thread: ThreadFacts): boolean {
+  if (!canWrite(actor) || !isOpen(thread)) return false;
+  return isOwn(actor, thread) || hasRole(actor, "guide", "moderator", "admin");
+}
+
+/** The asker says what solved it, for an answer of anybody, also an own one. */
+export function canAcceptSolution(actor: Actor, thread: ThreadFacts): boolean {
+  return canWrite(actor) && isOwn(actor, thread) && isOpen(thread);
+}
+
+/** The team of the thread's region confirms for the company; the system when a ticket closes. */
+export function canConfirmOfficially(actor: Actor, thread: ThreadFacts): boolean {
+  if (actor.kind === "system") return true;
+  if (!canWrite(actor) || !isOpen(thread)) return false;
+  if (hasRole(actor, "moderator", "admin")) return true;
+  return (
+    hasRole(actor, "agent", "lead") && actor.teamRegionId !== null && actor.teamRegionId === thread.regionId
+  );
+}
+
+/** The asker in one tap; staff when they learn that it does not hold. */
+export function canReopen(actor: Actor, thread: ThreadFacts): boolean {
+  return canWrite(actor) && isOpen(thread) && (isOwn(actor, thread) || isStaff(actor));
+}
+
+/** Helpful votes thank somebody else. */
+export function canVoteHelpful(actor: Actor, post: PostFacts): boolean {
+  return canWrite(actor) && !isOwn(actor, post) && post.hiddenAt === null && post.kind !== "comment";
+}
+
+/** Others who are affected; for their own question the asker already is. */
+export function canMeToo(actor: Actor, thread: ThreadFacts): boolean {
+  return canWrite(actor) && !isOwn(actor, thread) && isOpen(thread);
+}
+
+/** An independent confirmation: neither by who answered nor by the asker, who accepts instead. */
+export function canConfirmWorked(actor: Actor, post: PostFacts, thread: ThreadFacts): boolean {
+  if (!canWrite(actor) || post.kind !== "answer" || post.hiddenAt || thread.hiddenAt) return false;
+  return !isOwn(actor, post) && !isOwn(actor, thread);
+}
+
+export const canFollow = (actor: Actor, thread: ThreadFacts) =>
+  actor.kind === "user" && thread.hiddenAt === null;
+
+export const canLock = (actor: Actor) => canWrite(actor) && hasRole(actor, "moderator", "admin");

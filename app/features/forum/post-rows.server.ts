@@ -1,0 +1,52 @@
+import { and, eq } from "drizzle-orm";
+import type { Ctx } from "#app/platform/context.ts";
+import { found } from "#app/platform/errors.ts";
+import { RENDER_VERSION, renderMarkdown } from "#app/platform/markdown.server.ts";
+import { posts, threads } from "#db/schema/forum.ts";
+import { visiblePosts } from "./scope.server.ts";
+
+export type PostRow = typeof posts.$inferSelect;
+
+type NewPost = Pick<
+  typeof posts.$inferInsert,
+  "threadId" | "authorId" | "kind" | "position" | "parentId" | "body" | "officialRegionId" | "submissionKey"
+>;
+
+/** Markdown as typed and its sanitised HTML always change together. */
+export const rendered = (body: string) => ({
+  body,
+  bodyHtml: renderMarkdown(body),
+  renderVersion: RENDER_VERSION,
+});
+
+/** Renders and stores a post. The caller has checked who may. */
+export async function insertPost(ctx: Ctx, post: NewPost): Promise<PostRow> {
+  const [row] = await ctx.db
+    .insert(posts)
+    .values({ ...post, ...rendered(post.body), createdAt: ctx.now })
+    .returning();
+  return found(row);
+}
+
+/** The post this author already sent with that key, if any. */
+export async function findBySubmissionKey(ctx: Ctx, authorId: number, key: string | undefined) {
+  if (!key) return undefined;
+  const [row] = await ctx.db
+    .select()
+    .from(posts)
+    .where(and(eq(posts.submissionKey, key), eq(posts.authorId, authorId)));
+  return row;
+}
+
+/**
+ * A post with its thread.
+ * @throws not-found, also when the actor may not see it
+ */
+export async function getPost(ctx: Ctx, postId: number) {
+  const [row] = await ctx.db
+    .select({ post: posts, thread: threads })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .where(and(eq(posts.id, postId), visiblePosts(ctx.actor)));
+  return found(row);
+}

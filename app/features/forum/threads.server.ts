@@ -1,0 +1,142 @@
+import { and, eq } from "drizzle-orm";
+import { resolveRegion } from "#app/features/regions/regions.server.ts";
+import { canWrite, type UserActor } from "#app/platform/actor.ts";
+import { type Ctx, transact } from "#app/platform/context.ts";
+import { AppError, assertAllowed, forbidden, found, unauthenticated } from "#app/platform/errors.ts";
+import { emit } from "#app/platform/events.server.ts";
+import { slugify } from "#app/ui/paths.ts";
+import { users } from "#db/schema/accounts.ts";
+import { categories, follows, threadPlaces, threads } from "#db/schema/forum.ts";
+import { regions } from "#db/schema/regions.ts";
+import { recountThread } from "./counters.server.ts";
+import { threadAsked, threadChanged } from "./events.server.ts";
+import { canLock } from "./policy.ts";
+import { insertPost } from "./post-rows.server.ts";
+import { visibleThreads } from "./scope.server.ts";
+
+export type ThreadRow = typeof threads.$inferSelect;
+
+export type Thread = ThreadRow & {
+  category: { id: number; slug: string; name: string };
+  author: { id: number; displayName: string; hue: number };
+  region: { id: number; slug: string; name: string } | null;
+};
+
+/**
+ * A thread with its category, author and region.
+ * @throws not-found, also when the actor may not see it
+ */
+export async function getThread(ctx: Ctx, threadId: number): Promise<Thread> {
+  const [row] = await ctx.db
+    .select({
+      thread: threads,
+      category: { id: categories.id, slug: categories.slug, name: categories.name },
+      author: { id: users.id, displayName: users.displayName, hue: users.hue },
+      region: { id: regions.id, slug: regions.slug, name: regions.name },
+    })
+    .from(threads)
+    .innerJoin(categories, eq(categories.id, threads.categoryId))
+    .innerJoin(users, eq(users.id, threads.authorId))
+    .leftJoin(regions, eq(regions.id, threads.regionId))
+    .where(and(eq(threads.id, threadId), visibleThreads(ctx.actor)));
+  const { thread, category, author, region } = found(row);
+  return { ...thread, category, author, region };
+}
+
+/**
+ * The thread's row under a lock, for a use case that is about to change it.
+ * @throws not-found, also when the actor may not see it
+ */
+export async function lockThread(ctx: Ctx, threadId: number): Promise<ThreadRow> {
+  const [row] = await ctx.db
+    .select()
+    .from(threads)
+    .where(and(eq(threads.id, threadId), visibleThreads(ctx.actor)))
+    .for("update");
+  return found(row);
+}
+
+export type AskInput = {
+  categoryId: number;
+  title: string;
+  body: string;
+  /** Five digits; decides the region. Only the region is public. */
+  postcode?: string | null;
+  /** The same key twice asks once. */
+  submissionKey?: string;
+};
+
+/**
+ * Asks a question; the asker follows it. Rules may escalate it from now on (`autoEscalateFrom`).
+ * @throws unauthenticated, forbidden (not confirmed or suspended), invalid (no such category)
+ */
+export async function askQuestion(ctx: Ctx, input: AskInput): Promise<ThreadRow> {
+  const actor = assertWriter(ctx);
+  return transact(ctx, async (ctx) => {
+    const [category] = await ctx.db
+      .select({ id: categories.id })
+      .from(categories)
+      .where(eq(categories.id, input.categoryId));
+    if (!category) throw new AppError("invalid", "errors.field.choice", {}, "categoryId");
+    const region = input.postcode ? await resolveRegion(ctx, input.postcode) : null;
+    const [thread] = await ctx.db
+      .insert(threads)
+      .values({
+        categoryId: category.id,
+        authorId: actor.id,
+        regionId: region?.id ?? null,
+        title: input.title,
+        slug: slugify(input.title),
+        createdAt: ctx.now,
+        lastActivityAt: ctx.now,
+        autoEscalateFrom: ctx.now,
+        submissionKey: input.submissionKey,
+      })
+      .onConflictDoNothing({ target: threads.submissionKey })
+      .returning();
+    if (!thread) return readBySubmissionKey(ctx, actor, input.submissionKey ?? "");
+    if (input.postcode)
+      await ctx.db.insert(threadPlaces).values({ threadId: thread.id, postcode: input.postcode });
+    const question = await insertPost(ctx, {
+      threadId: thread.id,
+      authorId: actor.id,
+      kind: "question",
+      position: 0,
+      body: input.body,
+    });
+    await ctx.db.insert(follows).values({ threadId: thread.id, userId: actor.id, createdAt: ctx.now });
+    await recountThread(ctx, thread.id);
+    await emit(ctx, threadAsked, { threadId: thread.id, postId: question.id });
+    return thread;
+  });
+}
+
+async function readBySubmissionKey(ctx: Ctx, actor: UserActor, key: string): Promise<ThreadRow> {
+  const [row] = await ctx.db
+    .select()
+    .from(threads)
+    .where(and(eq(threads.submissionKey, key), eq(threads.authorId, actor.id)));
+  return found(row);
+}
+
+/** Locks a thread against new posts, or opens it again. */
+export async function setLocked(ctx: Ctx, { threadId, isLocked }: { threadId: number; isLocked: boolean }) {
+  return transact(ctx, async (ctx) => {
+    const thread = await lockThread(ctx, threadId);
+    assertAllowed(canLock(ctx.actor));
+    await ctx.db
+      .update(threads)
+      .set({ lockedAt: isLocked ? (thread.lockedAt ?? ctx.now) : null })
+      .where(eq(threads.id, threadId));
+    await emit(ctx, threadChanged, { threadId });
+  });
+}
+
+/** Who writes in public. @throws unauthenticated or forbidden, each with its own advice. */
+export function assertWriter(ctx: Ctx): UserActor {
+  const { actor } = ctx;
+  if (actor.kind !== "user") throw unauthenticated();
+  if (!actor.isVerified) throw new AppError("forbidden", "errors.unverified");
+  if (!canWrite(actor)) throw forbidden();
+  return actor;
+}
