@@ -1,0 +1,44 @@
+// npm run recount: counters of the forum, badges and ranks anew from their sources. Safe to run at any time.
+import { runCommand } from "./boot/command.mjs";
+
+await runCommand(async () => {
+  const { recountBadges } = await import("#app/features/badges/recount.server.ts");
+  const { recountForum } = await import("#app/features/forum/counters.server.ts");
+  const { system } = await import("#app/platform/actor.ts");
+  const { readClock } = await import("#app/platform/clock.server.ts");
+  const { transact } = await import("#app/platform/context.ts");
+  const { env } = await import("#app/platform/env.server.ts");
+  const { log } = await import("#app/platform/log.server.ts");
+  const { connectDb } = await import("#db/client.server.ts");
+  const connection = connectDb(env().databaseUrl, { max: 1, prepare: env().databasePrepare });
+  try {
+    const now = await readClock(connection.db);
+    const ctx = { db: connection.db, actor: system, now, locale: "de", log, requestId: "recount" } as const;
+    const forum = await timed("Counters", () => transact(ctx, recountForum));
+    console.log(
+      `  corrected: ${forum.threads} threads, ${forum.posts} posts, ${forum.categories} categories`,
+    );
+    const badges = await timed("Badges", () => recountBadges(ctx));
+    console.log(`  ${badges.expertiseCount} rows of expertise, ${badges.rankChangeCount} ranks changed`);
+    const changes = countBy(
+      badges.levelChanges,
+      ({ before, after }) => `${before ?? "none"} → ${after ?? "none"}`,
+    );
+    for (const [change, count] of changes) console.log(`  ${change}: ${count}`);
+  } finally {
+    await connection.close();
+  }
+});
+
+async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await work();
+  console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+function countBy<T>(items: T[], keyOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}
