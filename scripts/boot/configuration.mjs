@@ -20,7 +20,7 @@ import { StartError } from "./progress.mjs";
  * @throws {StartError} that names everything that is missing
  */
 export function readConfiguration(variables) {
-  const databaseUrl = variables.DATABASE_URL || undefined;
+  const databaseUrl = readDatabaseUrl(variables.DATABASE_URL);
   const host = variables.HOST || "127.0.0.1";
   const isDemo = variables.TADELLOS_DEMO ? variables.TADELLOS_DEMO === "1" : !databaseUrl && isLoopback(host);
   const publicUrl = variables.PUBLIC_URL || undefined;
@@ -44,6 +44,16 @@ function refuseIncomplete(values) {
   throw new StartError(
     `This is not the demo (DATABASE_URL is set or HOST is not loopback), so nothing is made up. Missing:\n${lines.join("\n")}\n` +
       "Set them, or set TADELLOS_DEMO=1 for a demo with public log-ins.",
+  );
+}
+
+/** @param {string | undefined} text */
+function readDatabaseUrl(text) {
+  if (!text) return undefined;
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
+  throw new StartError(
+    "DATABASE_URL is not the address of a PostgreSQL database. It looks like this: postgres://user:password@host:5432/name\n" +
+      "Special characters in the password are written as %XX. Leave it unset to use the embedded PostgreSQL.",
   );
 }
 

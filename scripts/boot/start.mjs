@@ -31,11 +31,20 @@ export async function start(args) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => stopAll(0, "Stopping …"));
   }
+  if (process.env.npm_lifecycle_event) watchParent();
   try {
     await bringUp(args.includes("--dev"));
   } catch (error) {
     await stopAll(1, `\nTadellos did not start.\n\n${explain(error)}\n`);
   }
+}
+
+/** A signal to npm ends npm and its shell, but does not reach this process. */
+function watchParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stopAll(0, "npm ended; stopping …");
+  }, 250).unref();
 }
 
 /** @param {boolean} isDev */
@@ -45,6 +54,8 @@ async function bringUp(isDev) {
   const wasInstalled = await ensureInstalled(root, { withDev: isDev });
   await choosePort(configuration.host, configuration.port);
   await loadTypeScript();
+  const { parseEnv } = await import("#app/platform/env.server.ts");
+  parseEnv(siteVariables(configuration, place, configuration.databaseUrl ?? "embedded"));
   const [{ url, embedded }] = await Promise.all([
     prepareDatabase(configuration, wasInstalled),
     isDev ? undefined : ensureBuilt(root),
@@ -82,12 +93,11 @@ async function prepareDatabase({ databaseUrl, isDemo, ...configuration }, mustBe
  * @returns {Promise<string>} the address people use
  */
 async function serve(configuration, databaseUrl, isDev) {
-  const { parseEnv } = await import("#app/platform/env.server.ts");
   for (;;) {
     const port = await choosePort(configuration.host, configuration.port);
     const env = siteVariables({ ...configuration, port }, place, databaseUrl);
     if (isDev) env.NODE_ENV = "development";
-    const { publicUrl } = parseEnv(env);
+    const publicUrl = env.PUBLIC_URL ?? "";
     const onChange = () =>
       noteRun(dataDir, { url: publicUrl, children: supervised.map(({ pid }) => pid() ?? 0) });
     const options = { cwd: root, env, onChange: () => setImmediate(onChange) };
