@@ -187,7 +187,7 @@ export const contractStories: Story[] = [
         at: shiftAfter(12),
         text: "Guten Tag Frau G., ich sehe in den Verbindungsdaten, dass unsere Seite nach 15 Minuten keine Bestätigung bekommt. Ihr Telefonprofil wird gerade neu aufgebaut, bitte die Speedbox so lange angeschaltet lassen. Danach rufe ich Sie an und wir telefonieren einfach mal 16 Minuten.",
       },
-      { do: "helpful", by: ["rita", "bernd"], on: "timer", at: after(3) },
+      { do: "helpful", by: ["rita", "martin"], on: "timer", at: after(3) },
     ],
   },
 ];
