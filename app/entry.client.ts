@@ -1,3 +1,5 @@
 // Comfort only: every page works without this file (docs/decisions/001). Each module looks for its own elements.
+import "./comfort/draft.ts";
 import "./comfort/menu.ts";
 import "./comfort/search-key.ts";
+import "./comfort/similar.ts";

@@ -3,7 +3,8 @@ document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
   const at = event.target as HTMLElement;
   if (at.isContentEditable || /^(input|textarea|select)$/i.test(at.tagName)) return;
-  const search = document.querySelector<HTMLInputElement>("input[data-search-key]");
+  const searches = document.querySelectorAll<HTMLInputElement>("input[data-search-key]");
+  const search = [...searches].find((input) => input.offsetParent !== null);
   if (!search) return;
   event.preventDefault();
   search.focus();

@@ -10,9 +10,12 @@ import { errorText, retryAfter, statusOf, toThrowable } from "./errors.server.ts
 import { badRequest, type PageInput, pageInput } from "./page.server.ts";
 import { type Limit, spendLimit } from "./rate-limit.server.ts";
 
+/** A redirect, or the page once more with a state, for instance a preview. */
+type Answer = Response | ReturnType<typeof data<FormState>>;
+
 type Intent = {
   schema: z.ZodType;
-  handle: (ctx: Ctx, input: never, page: PageInput) => Promise<Response>;
+  handle: (ctx: Ctx, input: never, page: PageInput) => Promise<Answer>;
   limits: Limit[];
 };
 
@@ -22,7 +25,7 @@ type Intent = {
  */
 export function intent<S extends z.ZodType>(
   schema: S,
-  handle: (ctx: Ctx, input: z.output<S>, page: PageInput) => Promise<Response>,
+  handle: (ctx: Ctx, input: z.output<S>, page: PageInput) => Promise<Answer>,
   ...limits: Limit[]
 ): Intent {
   return { schema, handle: handle as Intent["handle"], limits };

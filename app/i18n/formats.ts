@@ -17,12 +17,11 @@ function part(locale: Locale, options: Intl.DateTimeFormatOptions, date: Date): 
 
 /** Days since the epoch of the local date, so that two dates can be compared by calendar day. */
 function localDay(date: Date): number {
-  const [year, month, day] = part("en", { year: "numeric", month: "2-digit", day: "2-digit" }, date)
-    .split("/")
-    .map(Number)
-    .reduce<number[]>((all, n, i) => (i === 2 ? [n, ...all] : [...all, n]), []);
-  return Math.floor(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1) / 86_400_000);
+  return Date.parse(`${isoDay.format(date)}T00:00Z`) / 86_400_000;
 }
+
+// Swedish dates are written like ISO dates.
+const isoDay = new Intl.DateTimeFormat("sv", { timeZone });
 
 /** "8:12" */
 export const formatTime = (locale: Locale, date: Date) =>
@@ -38,6 +37,10 @@ export function formatDay(locale: Locale, date: Date, now: Date): string {
 export const formatLongDay = (locale: Locale, date: Date) =>
   part(locale, { day: "numeric", month: "long", year: "numeric" }, date);
 
+/** "November 2026" */
+export const formatMonth = (locale: Locale, date: Date) =>
+  part(locale, { month: "long", year: "numeric" }, date);
+
 /** "heute, 8:12", "gestern, 8:12", "19. Nov., 8:12" */
 export function formatMoment(locale: Locale, date: Date, now: Date): string {
   const time = formatTime(locale, date);
@@ -46,6 +49,15 @@ export function formatMoment(locale: Locale, date: Date, now: Date): string {
   if (days === -1) return t(locale, "site.time.yesterday", { time });
   if (days === 1) return t(locale, "site.time.tomorrow", { time });
   return `${formatDay(locale, date, now)}, ${time}`;
+}
+
+/** "heute", "gestern", "19. Nov." */
+export function formatCalendarDay(locale: Locale, date: Date, now: Date): string {
+  const days = localDay(date) - localDay(now);
+  if (days === 0 || days === -1) {
+    return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
+  }
+  return formatDay(locale, date, now);
 }
 
 /** "heute bis 18:00 Uhr", "morgen bis 12:00 Uhr", "Mo., 24. Nov. bis 12:00 Uhr" */

@@ -11,11 +11,16 @@ type UserRef = { id: number; displayName: string };
 
 /** Every link of the site is made here; app/routes.ts is the other side. */
 export const paths = {
-  home: (list?: string, after?: string) => `/${query({ liste: list, nach: after })}`,
-  category: (slug: string, list?: string, after?: string) =>
-    `/thema/${slug}${query({ liste: list, nach: after })}`,
+  /** `region`: the slug of another region than the reader's own. */
+  home: (list?: string, after?: string, region?: string) => `/${query({ liste: list, nach: after, region })}`,
+  /** The start page's own form: Remix tells an index route's action by this parameter. */
+  showRegion: () => "/?index",
+  category: (slug: string, list?: string, after?: string, region?: string) =>
+    `/thema/${slug}${query({ liste: list, nach: after, region })}`,
   thread: (thread: ThreadRef, page?: number) =>
     `/t/${thread.id}/${thread.slug}${query({ seite: page && page > 1 ? page : undefined })}`,
+  /** When only the id is at hand; the page itself names the whole address. */
+  threadById: (threadId: number) => `/t/${threadId}`,
   /** Stable address of a post; leads to its page of the thread. */
   post: (postId: number) => `/p/${postId}`,
   postAnchor: (postId: number) => `p${postId}`,

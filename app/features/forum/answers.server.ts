@@ -1,10 +1,10 @@
 import { type Ctx, transact } from "#app/platform/context.ts";
-import { assertAllowed } from "#app/platform/errors.ts";
+import { AppError, assertAllowed } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { follows } from "#db/schema/forum.ts";
 import { recountThread } from "./counters.server.ts";
 import { postCreated } from "./events.server.ts";
-import { canAnswer, canComment, canConfirmOfficially } from "./policy.ts";
+import { canAnswer, canAnswerOfficially, canComment } from "./policy.ts";
 import { findBySubmissionKey, getPost, insertPost, type PostRow } from "./post-rows.server.ts";
 import { assertWriter, lockThread } from "./threads.server.ts";
 
@@ -19,18 +19,19 @@ export type AnswerInput = {
 /**
  * Answers a question. Answers are numbered in the order they come, under the thread's lock, so that a page of a
  * thread never shifts.
- * @throws not-found, forbidden (locked, hidden, not the team)
+ * @throws not-found, conflict (locked meanwhile: the text stays in the form), forbidden (not the team)
  */
 export async function createAnswer(ctx: Ctx, input: AnswerInput): Promise<PostRow> {
   const actor = assertWriter(ctx);
   return transact(ctx, async (ctx) => {
     const thread = await lockThread(ctx, input.threadId);
-    assertAllowed(canAnswer(ctx.actor, thread));
-    if (input.officialRegionId !== undefined) {
-      assertAllowed(canConfirmOfficially(ctx.actor, { ...thread, regionId: input.officialRegionId }));
-    }
     const sent = await findBySubmissionKey(ctx, actor.id, input.submissionKey);
     if (sent) return sent;
+    assertNotLocked(thread);
+    assertAllowed(canAnswer(ctx.actor, thread));
+    if (input.officialRegionId !== undefined) {
+      assertAllowed(canAnswerOfficially(ctx.actor, thread, input.officialRegionId));
+    }
     const answer = await insertPost(ctx, {
       threadId: thread.id,
       authorId: actor.id,
@@ -47,7 +48,7 @@ export async function createAnswer(ctx: Ctx, input: AnswerInput): Promise<PostRo
 
 /**
  * Comments on the question or an answer: clarifications that are no answer.
- * @throws not-found, forbidden
+ * @throws not-found, conflict (locked meanwhile: the text stays in the form), forbidden
  */
 export async function createComment(
   ctx: Ctx,
@@ -57,9 +58,10 @@ export async function createComment(
   return transact(ctx, async (ctx) => {
     const { post } = await getPost(ctx, input.postId);
     const thread = await lockThread(ctx, post.threadId);
-    assertAllowed(canComment(ctx.actor, thread));
     const sent = await findBySubmissionKey(ctx, actor.id, input.submissionKey);
     if (sent) return sent;
+    assertNotLocked(thread);
+    assertAllowed(canComment(ctx.actor, thread));
     const comment = await insertPost(ctx, {
       threadId: thread.id,
       authorId: actor.id,
@@ -72,6 +74,10 @@ export async function createComment(
     await noteNewPost(ctx, comment);
     return comment;
   });
+}
+
+function assertNotLocked({ lockedAt }: { lockedAt: Date | null }): void {
+  if (lockedAt) throw new AppError("conflict", "forum.thread.lockedMeanwhile");
 }
 
 /** Who writes in a thread follows it. */

@@ -22,10 +22,11 @@ export type ListedThread = {
   regionName: string | null;
 };
 
-export type ThreadPage = {
+export type ListedPage = {
   threads: ListedThread[];
   /** For `after`; null on the last page. */
   next: string | null;
+  isFirst: boolean;
 };
 
 export type ThreadListInput = {
@@ -43,14 +44,15 @@ export const listPageSize = 20;
  * One page of threads, the latest activity first, in one query. Keyset paging by (lastActivityAt, id): every page
  * costs the same, and nothing is shown twice or left out when threads move up meanwhile.
  */
-export async function listThreads(ctx: Ctx, input: ThreadListInput): Promise<ThreadPage> {
-  if (input.filter === "region" && !input.regionId) return { threads: [], next: null };
+export async function listThreads(ctx: Ctx, input: ThreadListInput): Promise<ListedPage> {
+  if (input.filter === "region" && !input.regionId) return { threads: [], next: null, isFirst: true };
   const rows = await threadListQuery(ctx, input);
   const shown = rows.slice(0, listPageSize);
   const last = rows.length > listPageSize ? shown.at(-1) : undefined;
   return {
     threads: shown.map(({ micros: _micros, ...thread }) => thread),
     next: last ? encodeCursor({ micros: Number(last.micros), id: last.id }) : null,
+    isFirst: decodeCursor(input.after) === null,
   };
 }
 

@@ -27,13 +27,20 @@ export const canAnswer = (actor: Actor, thread: ThreadFacts) => canWrite(actor) 
 
 export const canComment = canAnswer;
 
-/** Own texts; guides the titles of others; moderators and admins everything. */
+/** A regional team answers as the team: its own members, in any thread. */
+export function canAnswerOfficially(actor: Actor, thread: ThreadFacts, regionId: number): boolean {
+  if (!canAnswer(actor, thread)) return false;
+  return hasRole(actor, "agent", "lead") && actor.kind === "user" && actor.teamRegionId === regionId;
+}
+
+/** Own texts; moderators and admins everything. Titles: see {@link canEditTitle}. */
 export function canEdit(actor: Actor, post: PostFacts, thread: ThreadFacts): boolean {
   if (!canWrite(actor) || post.hiddenAt) return false;
   if (hasRole(actor, "moderator", "admin")) return true;
   return isOwn(actor, post) && isOpen(thread);
 }
 
+/** Guides may also mend the titles of others. */
 export function canEditTitle(actor: Actor, thread: ThreadFacts): boolean {
   if (!canWrite(actor) || !isOpen(thread)) return false;
   return isOwn(actor, thread) || hasRole(actor, "guide", "moderator", "admin");
@@ -52,6 +59,12 @@ export function canConfirmOfficially(actor: Actor, thread: ThreadFacts): boolean
   return (
     hasRole(actor, "agent", "lead") && actor.teamRegionId !== null && actor.teamRegionId === thread.regionId
   );
+}
+
+/** Whoever could say it: the asker always, the team and the moderation what was confirmed officially. */
+export function canTakeBack(actor: Actor, thread: ThreadFacts, source: "asker" | "official"): boolean {
+  if (canAcceptSolution(actor, thread)) return true;
+  return source === "official" && canConfirmOfficially(actor, thread);
 }
 
 /** The asker in one tap; staff when they learn that it does not hold. */

@@ -5,7 +5,7 @@ import { emit } from "#app/platform/events.server.ts";
 import { posts, solutions } from "#db/schema/forum.ts";
 import { recountThread } from "./counters.server.ts";
 import { solutionAccepted, solutionTakenBack, threadReopened } from "./events.server.ts";
-import { canAcceptSolution, canConfirmOfficially, canReopen } from "./policy.ts";
+import { canAcceptSolution, canConfirmOfficially, canReopen, canTakeBack } from "./policy.ts";
 import type { PostRow } from "./post-rows.server.ts";
 import { lockThread } from "./threads.server.ts";
 
@@ -44,14 +44,15 @@ export async function confirmOfficially(
 }
 
 /**
- * The asker, or who confirmed, takes a solution back: it did not hold, and counts as failed.
+ * The asker takes a solution back, or the team an official one: it did not hold, and counts as failed.
  * @throws not-found, forbidden
  */
 export async function takeBackSolution(ctx: Ctx, input: OfThread): Promise<void> {
   await transact(ctx, async (ctx) => {
     const thread = await lockThread(ctx, input.threadId);
-    assertAllowed(canAcceptSolution(ctx.actor, thread) || canConfirmOfficially(ctx.actor, thread));
     await getAnswer(ctx, input);
+    const [solution] = await ctx.db.select().from(solutions).where(eq(solutions.postId, input.postId));
+    assertAllowed(canTakeBack(ctx.actor, thread, solution?.source ?? "asker"));
     await fall(ctx, input.threadId, input.postId);
   });
 }

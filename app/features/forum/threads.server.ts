@@ -44,10 +44,11 @@ export async function getThread(ctx: Ctx, threadId: number): Promise<Thread> {
 }
 
 /**
- * The thread's row under a lock, for a use case that is about to change it.
- * @throws not-found, also when the actor may not see it
+ * The thread's row under a lock, for a use case that is about to change it. Who may is asked afterwards.
+ * @throws unauthenticated for guests, who never change anything; not-found, also when the actor may not see it
  */
 export async function lockThread(ctx: Ctx, threadId: number): Promise<ThreadRow> {
+  if (ctx.actor.kind === "guest") throw unauthenticated();
   const [row] = await ctx.db
     .select()
     .from(threads)
@@ -132,11 +133,15 @@ export async function setLocked(ctx: Ctx, { threadId, isLocked }: { threadId: nu
   });
 }
 
-/** Who writes in public. @throws unauthenticated or forbidden, each with its own advice. */
+/**
+ * Who writes in public.
+ * @throws unauthenticated, also while the e-mail address is not confirmed, so that the form comes back with its text
+ *   and says what to do; forbidden while suspended
+ */
 export function assertWriter(ctx: Ctx): UserActor {
   const { actor } = ctx;
   if (actor.kind !== "user") throw unauthenticated();
-  if (!actor.isVerified) throw new AppError("forbidden", "errors.unverified");
+  if (!actor.isVerified) throw new AppError("unauthenticated", "errors.unverified");
   if (!canWrite(actor)) throw forbidden();
   return actor;
 }

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { type Ctx, transact } from "#app/platform/context.ts";
-import { assertAllowed } from "#app/platform/errors.ts";
+import { assertAllowed, unauthenticated } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { confirmations, follows, helpfulVotes, meToos } from "#db/schema/forum.ts";
 import { recountPost, recountThread } from "./counters.server.ts";
@@ -64,13 +64,13 @@ export async function toggleMeToo(ctx: Ctx, { threadId }: { threadId: number }):
   });
 }
 
-/** Being told of new posts; a second tap ends it. @throws not-found, forbidden */
+/** Being told of new posts; a second tap ends it. @throws unauthenticated, not-found, forbidden */
 export async function toggleFollow(ctx: Ctx, { threadId }: { threadId: number }): Promise<void> {
+  const { actor } = ctx;
+  if (actor.kind !== "user") throw unauthenticated();
   await transact(ctx, async (ctx) => {
     const thread = await getThread(ctx, threadId);
-    const { actor } = ctx;
     assertAllowed(canFollow(actor, thread));
-    if (actor.kind !== "user") return;
     const gone = await ctx.db
       .delete(follows)
       .where(and(eq(follows.threadId, threadId), eq(follows.userId, actor.id)))

@@ -1,0 +1,148 @@
+import { Icon } from "#app/ui/icon.tsx";
+import { paths } from "#app/ui/paths.ts";
+import { useT } from "#app/ui/reader.tsx";
+import type { ThreadActs } from "../thread-acts.ts";
+import type { ShownPost, ThreadPage } from "../thread-page.server.ts";
+import { ActButton } from "./act-button.tsx";
+
+type Own = ThreadPage["own"];
+
+/** A number everybody sees, also those who may not add to it. */
+function Count({
+  icon,
+  label,
+  count,
+}: {
+  icon: "helpful" | "hand" | "check-check";
+  label: string;
+  count: number;
+}) {
+  if (count === 0) return null;
+  return (
+    <span className="act-static">
+      <Icon name={icon} />
+      {label}
+      <span className="act-count num">{count}</span>
+    </span>
+  );
+}
+
+function EditLink({ postId }: { postId: number }) {
+  const t = useT();
+  return (
+    <a className="btn small plain" href={paths.editPost(postId)}>
+      <Icon name="edit" />
+      {t("forum.post.edit")}
+    </a>
+  );
+}
+
+/** What can be done with the question. */
+export function QuestionActs({
+  thread,
+  post,
+  own,
+  may,
+}: {
+  thread: ThreadPage["thread"];
+  post: ShownPost;
+  own: Own;
+  may: ThreadActs;
+}) {
+  const t = useT();
+  return (
+    <>
+      {may.meToo ? (
+        <ActButton intent="me-too" icon="hand" count={thread.meTooCount} isOn={own.hasMeToo}>
+          {t("forum.act.meToo")}
+        </ActButton>
+      ) : (
+        <Count icon="hand" label={t("forum.act.meToo")} count={thread.meTooCount} />
+      )}
+      {may.follow ? (
+        <ActButton intent="follow" icon="bell" isOn={own.isFollowing}>
+          {t(own.isFollowing ? "forum.act.following" : "forum.act.follow")}
+        </ActButton>
+      ) : null}
+      {may.posts[post.id]?.edit ? <EditLink postId={post.id} /> : null}
+      {may.reopen ? (
+        <ActButton intent="reopen" icon="reopen" title={t("forum.thread.reopenHint")}>
+          {t("forum.thread.reopen")}
+        </ActButton>
+      ) : null}
+      {may.lock ? (
+        <ActButton
+          intent="lock"
+          icon="lock"
+          tone="plain"
+          fields={{ isLocked: thread.lockedAt ? "nein" : "ja" }}
+        >
+          {t(thread.lockedAt ? "forum.act.unlock" : "forum.act.lock")}
+        </ActButton>
+      ) : null}
+    </>
+  );
+}
+
+/** What can be done with an answer. */
+export function PostActs({
+  post,
+  own,
+  may,
+  isSolved,
+}: {
+  post: ShownPost;
+  own: Own;
+  may: ThreadActs;
+  isSolved: boolean;
+}) {
+  const t = useT();
+  const fields = { postId: post.id };
+  const mayPost = may.posts[post.id];
+  return (
+    <>
+      {may.accept && !post.solution ? (
+        <ActButton intent="accept" icon="solved" fields={fields} tone={isSolved ? "quiet" : "main"}>
+          {t(isSolved ? "forum.act.acceptAnother" : "forum.act.accept")}
+        </ActButton>
+      ) : null}
+      {mayPost?.helpful ? (
+        <ActButton
+          intent="helpful"
+          icon="helpful"
+          fields={fields}
+          count={post.helpfulCount}
+          isOn={own.helpful.includes(post.id)}
+        >
+          {t("forum.act.helpful")}
+        </ActButton>
+      ) : (
+        <Count icon="helpful" label={t("forum.act.helpful")} count={post.helpfulCount} />
+      )}
+      {mayPost?.worked ? (
+        <ActButton
+          intent="worked"
+          icon="check-check"
+          fields={fields}
+          count={post.workedCount}
+          isOn={own.worked.includes(post.id)}
+        >
+          {t("forum.act.worked")}
+        </ActButton>
+      ) : (
+        <Count icon="check-check" label={t("forum.act.worked")} count={post.workedCount} />
+      )}
+      {may.confirm && !post.solution ? (
+        <ActButton intent="confirm" icon="region" fields={fields}>
+          {t("forum.act.confirm")}
+        </ActButton>
+      ) : null}
+      {post.solution && (may.accept || may.confirm) ? (
+        <ActButton intent="take-back" icon="undo" fields={fields} tone="plain">
+          {t("forum.act.takeBack")}
+        </ActButton>
+      ) : null}
+      {mayPost?.edit ? <EditLink postId={post.id} /> : null}
+    </>
+  );
+}

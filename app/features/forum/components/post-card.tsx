@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { Icon } from "#app/ui/icon.tsx";
+import { paths } from "#app/ui/paths.ts";
+import { useT } from "#app/ui/reader.tsx";
+import type { ShownPost } from "../thread-page.server.ts";
+import { SourceLine } from "./comment-list.tsx";
+import { PostAuthor } from "./post-author.tsx";
+
+type Props = {
+  post: ShownPost;
+  isAsker: boolean;
+  badges?: ReactNode;
+  /** Buttons at the foot. */
+  acts: ReactNode;
+  /** Comments and their form. */
+  children: ReactNode;
+};
+
+/** A question or an answer. The official one has a violet edge, a solution a green mark. */
+export function PostCard({ post, isAsker, badges, acts, children }: Props) {
+  const t = useT();
+  const classes = ["card post", post.officialRegion ? "official" : "", post.solution ? "is-solution" : ""];
+  return (
+    <article className={classes.filter(Boolean).join(" ")} id={paths.postAnchor(post.id)}>
+      <PostAuthor post={post} isAsker={isAsker} badges={badges} />
+      {post.solution ? (
+        <p className="solution-mark">
+          <Icon name="solved" />
+          {t("forum.post.solutionMark")}
+        </p>
+      ) : null}
+      {post.hiddenAt ? (
+        <p className="notice waiting">
+          <Icon name="eye" />
+          {t("forum.post.hidden")}
+        </p>
+      ) : null}
+      <div className="prose" dangerouslySetInnerHTML={{ __html: post.bodyHtml }} />
+      {post.source ? (
+        <p className="faint">
+          <SourceLine post={post} />
+        </p>
+      ) : null}
+      <div className="post-acts">{acts}</div>
+      {children}
+    </article>
+  );
+}

@@ -1,0 +1,219 @@
+import type { MetaFunction } from "@remix-run/node";
+import { data, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { readOwnPostcode } from "#app/features/accounts/own-postcode.server.ts";
+import { listCategories } from "#app/features/forum/categories.server.ts";
+import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
+import { SimilarHits } from "#app/features/forum/components/similar-hits.tsx";
+import { bodyField, submissionKeyField, textLimits, titleField } from "#app/features/forum/text.ts";
+import { askQuestion } from "#app/features/forum/threads.server.ts";
+import { findSimilar } from "#app/features/search/similar.server.ts";
+import { draftDone } from "#app/http/draft-done.server.ts";
+import { form, intent, redirectTo } from "#app/http/form.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { limits } from "#app/http/rate-limit.server.ts";
+import { renderMarkdown } from "#app/platform/markdown.server.ts";
+import { randomSecret } from "#app/platform/secrets.server.ts";
+import { FormAlert, TextArea, TextField } from "#app/ui/field.tsx";
+import type { FormState } from "#app/ui/form-state.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { paths } from "#app/ui/paths.ts";
+import { useReader, useT } from "#app/ui/reader.tsx";
+
+export const loader = page(async (ctx, { url }) => {
+  const categories = await listCategories(ctx);
+  const preset = categories.find(({ slug }) => slug === url.searchParams.get("thema"));
+  return {
+    categories: categories.map(({ id, slug, name, icon, description }) => ({
+      id,
+      slug,
+      name,
+      icon,
+      description,
+    })),
+    presetId: preset?.id ?? null,
+    presetTitle: (url.searchParams.get("titel") ?? "").slice(0, textLimits.titleMax),
+    postcode: await readOwnPostcode(ctx),
+    submissionKey: randomSecret(),
+  };
+});
+
+const question = z.object({
+  categoryId: z.coerce.number("errors.field.choice").int().positive("errors.field.choice"),
+  title: titleField,
+  body: bodyField,
+  postcode: z.union(
+    [z.literal(""), z.string().regex(/^\d{5}$/, "errors.field.postcode")],
+    "errors.field.postcode",
+  ),
+  submissionKey: submissionKeyField,
+});
+
+type Preview = { html: string; hits: Awaited<ReturnType<typeof findSimilar>> };
+
+export const action = form({
+  ask: intent(
+    question,
+    async (ctx, input, { setCookie }) => {
+      const thread = await askQuestion(ctx, { ...input, postcode: input.postcode || null });
+      setCookie(draftDone("ask:title", "ask:body"));
+      return redirectTo(paths.thread(thread));
+    },
+    limits.ask,
+  ),
+  preview: intent(
+    z.object({ title: z.string().max(500), body: z.string().max(textLimits.bodyMax) }).loose(),
+    async (ctx, input) => {
+      const hits = await findSimilar(ctx, { title: input.title, body: input.body, limit: 4 });
+      const { intent: _, ...values } = input as Record<string, string>;
+      const state: FormState & { preview: Preview } = {
+        intent: "preview",
+        status: 200,
+        values,
+        errors: {},
+        message: null,
+        preview: { html: renderMarkdown(input.body), hits },
+      };
+      return data(state);
+    },
+    limits.act,
+  ),
+});
+
+export const meta: MetaFunction = () => [{ title: "Frage stellen – Tadellos" }];
+
+export default function Ask() {
+  const { categories, presetId, presetTitle, postcode, submissionKey } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>() as (FormState & { preview?: Preview }) | undefined;
+  const t = useT();
+  const { viewer } = useReader();
+  const chosenId = Number(state?.values.categoryId ?? presetId ?? 0);
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t("forum.ask.title")}</h1>
+        <p className="lead">{t("forum.ask.lead")}</p>
+      </div>
+      <div className="grid">
+        <form method="post" className="card ask-form">
+          {state?.status === 401 ? (
+            <FormAlert state={{ ...state, message: t("forum.ask.needsLogin") }}>
+              <a href={paths.login(paths.ask())} target="_blank" rel="noopener">
+                {t("forum.ask.loginNewTab")}
+              </a>
+            </FormAlert>
+          ) : (
+            <FormAlert state={state} />
+          )}
+          {!viewer && !state ? (
+            <p className="notice">
+              <Icon name="info" />
+              {t("forum.ask.guest")}
+            </p>
+          ) : null}
+          <input type="hidden" name="submissionKey" value={state?.values.submissionKey ?? submissionKey} />
+          <fieldset aria-describedby={state?.errors.categoryId ? "category-error" : undefined}>
+            <legend>{t("forum.ask.step1")}</legend>
+            <div className="category-choices">
+              {categories.map((category) => (
+                <label className="choice" key={category.id}>
+                  <input
+                    type="radio"
+                    name="categoryId"
+                    value={category.id}
+                    defaultChecked={category.id === chosenId}
+                    required
+                  />
+                  <Icon name={category.icon} />
+                  <span>{category.name}</span>
+                </label>
+              ))}
+            </div>
+            {state?.errors.categoryId ? (
+              <p className="field-error" id="category-error">
+                <Icon name="alert" />
+                {state.errors.categoryId}
+              </p>
+            ) : null}
+          </fieldset>
+          <TextField
+            name="title"
+            label={t("forum.ask.headline")}
+            hint={t("forum.ask.headlineHint")}
+            className="big"
+            state={state}
+            defaultValue={presetTitle}
+            minLength={textLimits.titleMin}
+            maxLength={textLimits.titleMax}
+            autoComplete="off"
+            required
+            data-similar-title=""
+            data-draft="ask:title"
+            data-draft-of="ask"
+          />
+          <TextArea
+            name="body"
+            label={t("forum.ask.body")}
+            hint={t("forum.ask.bodyHint")}
+            state={state}
+            rows={8}
+            maxLength={textLimits.bodyMax}
+            required
+            data-draft="ask:body"
+            data-draft-of="ask"
+          />
+          <MarkdownHelp />
+          <TextField
+            name="postcode"
+            label={t("forum.ask.postcode")}
+            hint={t("forum.ask.postcodeHint")}
+            className="short"
+            state={state}
+            defaultValue={postcode ?? ""}
+            inputMode="numeric"
+            autoComplete="postal-code"
+            pattern="\d{5}"
+            maxLength={5}
+            isOptional
+          />
+          {state?.preview ? (
+            <section className="preview" aria-labelledby="preview-title">
+              <h2 id="preview-title">{t("forum.ask.previewTitle")}</h2>
+              <p className="preview-title">{state.values.title}</p>
+              <div className="prose" dangerouslySetInnerHTML={{ __html: state.preview.html }} />
+            </section>
+          ) : null}
+          <p className="row">
+            <button type="submit" className="btn" name="intent" value="ask">
+              <Icon name="send" />
+              {t("forum.ask.send")}
+            </button>
+            <button type="submit" className="btn quiet" name="intent" value="preview" formNoValidate>
+              <Icon name="eye" />
+              {t("forum.ask.preview")}
+            </button>
+            <span
+              className="faint draft-note"
+              data-draft-note="ask"
+              data-saved={t("forum.draft.saved")}
+              data-restored={t("forum.draft.restored")}
+              aria-live="polite"
+            />
+          </p>
+        </form>
+        <aside>
+          <section className="card panel" aria-labelledby="similar-title">
+            <h2 id="similar-title">{t("forum.similar.title")}</h2>
+            <div data-similar={paths.similar()} aria-live="polite">
+              {state?.preview ? (
+                <SimilarHits hits={state.preview.hits} />
+              ) : (
+                <p className="muted hit-note">{t("forum.similar.empty")}</p>
+              )}
+            </div>
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { locatePost } from "#app/features/forum/thread-page.server.ts";
+import { redirectTo } from "#app/http/form.server.ts";
+import { page, parseId } from "#app/http/page.server.ts";
+import { paths } from "#app/ui/paths.ts";
+
+/** The stable address of a post leads to its page of the thread, wherever that is today. */
+export const loader = page(async (ctx, { params }) => {
+  const postId = parseId(params.postId);
+  const { thread, page } = await locatePost(ctx, postId);
+  return redirectTo(`${paths.thread(thread, page)}#${paths.postAnchor(postId)}`);
+});

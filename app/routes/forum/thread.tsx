@@ -1,0 +1,274 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { NameBadges } from "#app/features/badges/components/expert-badge.tsx";
+import { readBadgesOf } from "#app/features/badges/read.server.ts";
+import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
+import { AnswerForm } from "#app/features/forum/components/answer-form.tsx";
+import { CommentList } from "#app/features/forum/components/comment-list.tsx";
+import { PostActs, QuestionActs } from "#app/features/forum/components/post-acts.tsx";
+import { PostCard } from "#app/features/forum/components/post-card.tsx";
+import { SimilarList } from "#app/features/forum/components/similar-list.tsx";
+import { SolutionBox } from "#app/features/forum/components/solution-box.tsx";
+import { ThreadNotices } from "#app/features/forum/components/thread-notices.tsx";
+import { ThreadStatus } from "#app/features/forum/components/thread-status.tsx";
+import { canAnswer } from "#app/features/forum/policy.ts";
+import {
+  acceptSolution,
+  confirmOfficially,
+  reopenThread,
+  takeBackSolution,
+} from "#app/features/forum/solutions.server.ts";
+import { bodyField, commentField, submissionKeyField } from "#app/features/forum/text.ts";
+import { threadActs } from "#app/features/forum/thread-acts.ts";
+import { readThreadPage } from "#app/features/forum/thread-page.server.ts";
+import { setLocked } from "#app/features/forum/threads.server.ts";
+import { toggleFollow, toggleHelpful, toggleMeToo, toggleWorked } from "#app/features/forum/votes.server.ts";
+import { findSimilar } from "#app/features/search/similar.server.ts";
+import { draftDone } from "#app/http/draft-done.server.ts";
+import { form, intent, redirectTo } from "#app/http/form.server.ts";
+import { page, parseId, parsePageNumber } from "#app/http/page.server.ts";
+import { limits } from "#app/http/rate-limit.server.ts";
+import { randomSecret } from "#app/platform/secrets.server.ts";
+import { Crumbs } from "#app/ui/crumbs.tsx";
+import { stateOf } from "#app/ui/form-state.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { paths } from "#app/ui/paths.ts";
+import { useReader, useT } from "#app/ui/reader.tsx";
+
+export const loader = page(async (ctx, { params, url }) => {
+  const shown = await readThreadPage(ctx, {
+    threadId: parseId(params.threadId),
+    page: parsePageNumber(url.searchParams.get("seite")),
+  });
+  const { thread, question, answers, solutions } = shown;
+  const authorIds = [...new Set([question, ...answers, ...solutions].map(({ authorId }) => authorId))];
+  const [badges, similar] = await Promise.all([
+    readBadgesOf(ctx, authorIds),
+    findSimilar(ctx, {
+      title: thread.title,
+      categoryId: thread.categoryId,
+      excludeThreadId: thread.id,
+      limit: 4,
+    }),
+  ]);
+  return {
+    ...shown,
+    badges: Object.fromEntries(badges),
+    similar,
+    may: threadActs(ctx.actor, shown),
+    isAsker: ctx.actor.kind === "user" && ctx.actor.id === thread.authorId,
+    mayAnswer: canAnswer(ctx.actor, thread),
+    submissionKey: randomSecret(),
+  };
+});
+
+const ofPost = z.object({ postId: z.coerce.number().int().positive() });
+const nothing = z.object({});
+
+/** Back to where the act was done; the post's own address finds its page. */
+const toPost = (postId: number) => redirectTo(paths.post(postId));
+const toThread = (threadId: number) => redirectTo(paths.threadById(threadId));
+
+export const action = form({
+  answer: intent(
+    z.object({ body: bodyField, submissionKey: submissionKeyField }),
+    async (ctx, input, { params, setCookie }) => {
+      const threadId = parseId(params.threadId);
+      const answer = await createAnswer(ctx, { threadId, ...input });
+      setCookie(draftDone(`answer:${threadId}`));
+      return toPost(answer.id);
+    },
+    limits.post,
+  ),
+  comment: intent(
+    ofPost.extend({ body: commentField, submissionKey: submissionKeyField }),
+    async (ctx, input, { setCookie }) => {
+      const comment = await createComment(ctx, input);
+      setCookie(draftDone(`comment:${input.postId}`));
+      return toPost(comment.id);
+    },
+    limits.post,
+  ),
+  helpful: intent(
+    ofPost,
+    async (ctx, input) => {
+      await toggleHelpful(ctx, input);
+      return toPost(input.postId);
+    },
+    limits.act,
+  ),
+  worked: intent(
+    ofPost,
+    async (ctx, input) => {
+      await toggleWorked(ctx, input);
+      return toPost(input.postId);
+    },
+    limits.act,
+  ),
+  "me-too": intent(
+    nothing,
+    async (ctx, _, { params }) => {
+      const threadId = parseId(params.threadId);
+      await toggleMeToo(ctx, { threadId });
+      return toThread(threadId);
+    },
+    limits.act,
+  ),
+  follow: intent(
+    nothing,
+    async (ctx, _, { params }) => {
+      const threadId = parseId(params.threadId);
+      await toggleFollow(ctx, { threadId });
+      return toThread(threadId);
+    },
+    limits.act,
+  ),
+  accept: intent(
+    ofPost,
+    async (ctx, { postId }, { params }) => {
+      const threadId = parseId(params.threadId);
+      await acceptSolution(ctx, { threadId, postId });
+      return toThread(threadId);
+    },
+    limits.act,
+  ),
+  "take-back": intent(
+    ofPost,
+    async (ctx, { postId }, { params }) => {
+      await takeBackSolution(ctx, { threadId: parseId(params.threadId), postId });
+      return toPost(postId);
+    },
+    limits.act,
+  ),
+  confirm: intent(
+    ofPost,
+    async (ctx, { postId }, { params }) => {
+      const threadId = parseId(params.threadId);
+      await confirmOfficially(ctx, { threadId, postId });
+      return toThread(threadId);
+    },
+    limits.act,
+  ),
+  reopen: intent(
+    nothing,
+    async (ctx, _, { params }) => {
+      const threadId = parseId(params.threadId);
+      await reopenThread(ctx, { threadId });
+      return toThread(threadId);
+    },
+    limits.act,
+  ),
+  lock: intent(
+    z.object({ isLocked: z.enum(["ja", "nein"]) }),
+    async (ctx, { isLocked }, { params }) => {
+      const threadId = parseId(params.threadId);
+      await setLocked(ctx, { threadId, isLocked: isLocked === "ja" });
+      return toThread(threadId);
+    },
+    limits.act,
+  ),
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [{ title: "Tadellos" }];
+  const { thread, page } = data;
+  return [
+    { title: `${thread.title}${page > 1 ? ` (${page})` : ""} – Tadellos` },
+    { tagName: "link", rel: "canonical", href: paths.thread(thread, page) },
+  ];
+};
+
+export default function ThreadPage() {
+  const data = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  const t = useT();
+  const { viewer } = useReader();
+  const { thread, question, answers, may, isAsker, submissionKey } = data;
+  const commentState = stateOf(state, "comment");
+
+  const card = (post: typeof question) => (
+    <PostCard
+      key={post.id}
+      post={post}
+      isAsker={post.authorId === thread.authorId}
+      badges={<NameBadges badges={data.badges[post.authorId] ?? []} />}
+      acts={
+        post.kind === "question" ? (
+          <QuestionActs thread={thread} post={post} own={data.own} may={may} />
+        ) : (
+          <PostActs post={post} own={data.own} may={may} isSolved={thread.solvedAt !== null} />
+        )
+      }
+    >
+      <CommentList
+        postId={post.id}
+        comments={data.comments[post.id] ?? []}
+        mayComment={data.mayAnswer}
+        submissionKey={submissionKey}
+        state={commentState}
+      />
+    </PostCard>
+  );
+
+  return (
+    <>
+      <Crumbs trail={[{ label: thread.category.name, to: paths.category(thread.category.slug) }]} />
+      <div className="thread-title">
+        <h1>{thread.title}</h1>
+        <ThreadStatus
+          thread={{
+            isSolved: thread.solvedAt !== null,
+            isLocked: thread.lockedAt !== null,
+            answerCount: thread.answerCount,
+          }}
+        />
+      </div>
+      <ThreadNotices thread={thread} />
+      <div className="grid">
+        <div className="thread-main">
+          {card(question)}
+          <SolutionBox solutions={data.solutions} />
+          <h2 className="answers-title" id="antworten-liste">
+            {t("forum.thread.answers", { count: thread.answerCount })}
+          </h2>
+          {thread.answerCount === 0 ? <p className="muted">{t("forum.thread.noAnswers")}</p> : null}
+          {answers.map(card)}
+          <Pager
+            page={data.page}
+            pageCount={data.pageCount}
+            label={t("forum.thread.pages")}
+            to={(page) => paths.thread(thread, page)}
+          />
+          {data.mayAnswer ? (
+            <AnswerForm
+              threadId={thread.id}
+              isAsker={isAsker}
+              submissionKey={submissionKey}
+              state={stateOf(state, "answer")}
+            />
+          ) : null}
+          {!viewer && !thread.lockedAt ? (
+            <section className="card post">
+              <p>{t("forum.answer.loginHint")}</p>
+              <a className="btn" href={paths.login(paths.thread(thread, data.page))}>
+                <Icon name="user" />
+                {t("forum.answer.login")}
+              </a>
+            </section>
+          ) : null}
+          {viewer && !viewer.isVerified ? (
+            <p className="notice waiting">
+              <Icon name="mail" />
+              {t("forum.answer.unverified")}
+            </p>
+          ) : null}
+        </div>
+        <aside>
+          <SimilarList threads={data.similar} />
+        </aside>
+      </div>
+    </>
+  );
+}
