@@ -1,11 +1,23 @@
 import { recountBadges } from "#app/features/badges/recount.server.ts";
+import { recountForum } from "#app/features/forum/counters.server.ts";
+import { reindexAll } from "#app/features/search/reindex.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { orderAnswers } from "./positions.server.ts";
 
-/** Puts right what follows from posts: their order, counters, badges and search. Part of every import's end. */
-export async function finishImport(ctx: Ctx, source: string, onStep: (what: string) => void): Promise<void> {
-  onStep("order of answers");
+/**
+ * Puts right what follows from posts: the order of answers, counters, badges, search. Ends every import; running it
+ * twice changes nothing.
+ */
+export async function finishImport(
+  ctx: Ctx,
+  source: string,
+  onStep: (what: string, done?: number, total?: number) => void,
+): Promise<void> {
+  onStep("Order of answers");
   await orderAnswers(ctx, source);
-  onStep("badges");
+  onStep("Counters");
+  await recountForum(ctx);
+  onStep("Badges");
   await recountBadges(ctx);
+  await reindexAll(ctx, ({ done, total }) => onStep("Search", done, total));
 }

@@ -24,12 +24,13 @@ export type IncomingPost = {
   licence: string;
   createdAt: Date;
   editedAt: Date | null;
-  /** Called only for posts that are not here yet. */
+  /** Expensive: called only for posts that are not here yet. */
   toMarkdown: () => string;
 };
 
 export type IncomingQuestion = IncomingPost & {
   url: string;
+  /** At most as long as titles here may be. */
   title: string;
   tags: string[];
   closedAt: Date | null;

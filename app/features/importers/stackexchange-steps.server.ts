@@ -1,6 +1,8 @@
 import type { Ctx } from "#app/platform/context.ts";
 import { writeUsers } from "./authors.server.ts";
 import type { ImportTarget, IncomingAnswer, IncomingQuestion, IncomingVotes } from "./incoming.ts";
+import { makeLane } from "./lane.ts";
+import { renderAhead } from "./rendered.server.ts";
 import { type Dump, inBatches, readFile } from "./stackexchange-folder.server.ts";
 import {
   type Reading,
@@ -11,7 +13,7 @@ import {
   readTags,
   readUser,
   type Unusable,
-} from "./stackexchange-rows.ts";
+} from "./stackexchange-rows.server.ts";
 import { writeTags } from "./tags.server.ts";
 import { noteSkipped } from "./tally.ts";
 import { writeVotes } from "./votes.server.ts";
@@ -61,12 +63,17 @@ export async function readPosts(
   onRows: OnRows,
 ): Promise<void> {
   let waitingCount = 0;
+  const lane = makeLane();
   for await (const rows of inBatches(readFile(dump, "Posts"), 250)) {
     const { questions, answers } = sortPosts(target, reading, rows, true);
-    await writeQuestions(ctx, target, questions);
-    waitingCount += (await writeAnswers(ctx, target, answers)).length;
-    onRows(rows.length);
+    await renderAhead(ctx, target, "post", [...questions, ...answers]);
+    await lane.push(async () => {
+      await writeQuestions(ctx, target, questions);
+      waitingCount += (await writeAnswers(ctx, target, answers)).length;
+      onRows(rows.length);
+    });
   }
+  await lane.end();
   if (waitingCount === 0) return;
   const knownBefore = target.tally.known.answers;
   for await (const rows of inBatches(readFile(dump, "Posts"), 250)) {
@@ -85,11 +92,17 @@ export async function readComments(
   reading: Reading,
   onRows: OnRows,
 ): Promise<void> {
+  const lane = makeLane();
   for await (const rows of inBatches(readFile(dump, "Comments"), 500)) {
     const incoming = rows.map((row) => readComment(reading, row.attributes));
-    await writeComments(ctx, target, usable(target, "comments", incoming));
-    onRows(rows.length);
+    const comments = usable(target, "comments", incoming);
+    await renderAhead(ctx, target, "comment", comments);
+    await lane.push(async () => {
+      await writeComments(ctx, target, comments);
+      onRows(rows.length);
+    });
   }
+  await lane.end();
 }
 
 export async function readVotes(ctx: Ctx, target: ImportTarget, dump: Dump, onRows: OnRows): Promise<void> {

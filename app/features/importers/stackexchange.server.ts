@@ -76,8 +76,8 @@ export async function importStackExchange(ctx: Ctx, input: StackExchangeInput): 
   await readPosts(ctx, target, dump, reading, onRows("Posts"));
   await readComments(ctx, target, dump, reading, onRows("Comments"));
   await readVotes(ctx, target, dump, onRows("Votes"));
-  await finishImport(ctx, target.source, (what) => {
-    progress({ step: "finish", what, done: 0, total: undefined });
+  await finishImport(ctx, target.source, (what, done = 0, total) => {
+    progress({ step: "finish", what, done, total });
   });
   return { site: site.host, category: category.name, tally: target.tally };
 }

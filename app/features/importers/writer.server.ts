@@ -1,7 +1,6 @@
 import { inArray } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
 import { transact } from "#app/platform/context.ts";
-import { RENDER_VERSION, renderMarkdown, shorten } from "#app/platform/markdown.server.ts";
 import { slugify } from "#app/ui/paths.ts";
 import { postSources, posts, threads } from "#db/schema/forum.ts";
 import { type Author, findAuthors } from "./authors.server.ts";
@@ -21,6 +20,7 @@ import {
   reserveIds,
 } from "./links.server.ts";
 import { takePositions } from "./positions.server.ts";
+import { rendered } from "./rendered.server.ts";
 import { noteAccepted } from "./solutions.server.ts";
 import { tagThreads } from "./tags.server.ts";
 import { noteSkipped } from "./tally.ts";
@@ -29,8 +29,6 @@ import { noteSkipped } from "./tally.ts";
  * The one way in for posts of every source. Each call is one transaction; what is here already stays as it is. Nothing
  * is told to anybody and no limit applies; counters, badges and search are put right by finishImport.
  */
-
-const MAX_TITLE_LENGTH = 200;
 
 /** Questions become threads that rules never escalate (`autoEscalateFrom` stays empty). */
 export async function writeQuestions(
@@ -47,7 +45,7 @@ export async function writeQuestions(
       const authorOf = await findAuthors(ctx, target, fresh);
       const threadIds = await reserveIds(ctx, "threads", fresh.length);
       const rows = fresh.map((question, i) => {
-        const title = shorten(question.title, MAX_TITLE_LENGTH) || question.externalId;
+        const title = question.title || question.externalId;
         return {
           id: threadIds[i]!,
           categoryId: target.categoryId,
@@ -183,19 +181,14 @@ type NewPost = {
 
 async function insertPosts(ctx: Ctx, target: ImportTarget, fresh: NewPost[]): Promise<void> {
   const ids = await reserveIds(ctx, "posts", fresh.length);
-  const rows = fresh.map(({ incoming, author, place }, i) => {
-    const body = incoming.toMarkdown();
-    return {
-      ...place,
-      id: ids[i]!,
-      authorId: author.id,
-      body,
-      bodyHtml: renderMarkdown(body),
-      renderVersion: RENDER_VERSION,
-      createdAt: incoming.createdAt,
-      editedAt: incoming.editedAt,
-    };
-  });
+  const rows = fresh.map(({ incoming, author, place }, i) => ({
+    ...place,
+    ...rendered(incoming),
+    id: ids[i]!,
+    authorId: author.id,
+    createdAt: incoming.createdAt,
+    editedAt: incoming.editedAt,
+  }));
   await ctx.db.insert(posts).overridingSystemValue().values(rows);
   const parentUrls = await findSourceUrls(
     ctx,

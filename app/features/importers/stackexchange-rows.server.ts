@@ -1,3 +1,5 @@
+import { textLimits } from "#app/features/forum/text.ts";
+import { shorten } from "#app/platform/markdown.server.ts";
 import type {
   IncomingAnswer,
   IncomingComment,
@@ -28,10 +30,14 @@ export function readUser(row: Attributes): IncomingUser | Unusable {
 export function readQuestion(reading: Reading, row: Attributes): IncomingQuestion | Unusable {
   const post = readPost(reading, row);
   if (!post) return noDate;
+  const fullTitle = oneLine(row.Title);
+  const title = shorten(fullTitle, textLimits.titleMax);
   return {
     ...post,
     url: questionUrl(reading.site, post.externalId),
-    title: oneLine(row.Title),
+    title,
+    // What the title cannot hold begins the text.
+    toMarkdown: () => (title === fullTitle ? "" : `${escapeText(fullTitle)}\n\n`) + post.toMarkdown(),
     tags: readTags(row.Tags),
     closedAt: readDate(row.ClosedDate) ?? null,
     acceptedExternalId: row.AcceptedAnswerId ?? null,
