@@ -54,3 +54,11 @@ export async function listPostIdsOfThread(ctx: Ctx, threadId: number): Promise<n
   const rows = await ctx.db.select({ id: posts.id }).from(posts).where(eq(posts.threadId, threadId));
   return rows.map(({ id }) => id);
 }
+
+export async function isQuestion(ctx: Ctx, postId: number): Promise<boolean> {
+  const rows = await ctx.db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.id, postId), eq(posts.kind, "question")));
+  return rows.length > 0;
+}

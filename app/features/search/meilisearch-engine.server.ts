@@ -151,11 +151,13 @@ export function meilisearchEngine({ url, key, index }: MeilisearchPlace): Meilis
   };
 }
 
-/** What went wrong in a few words without any text of people: for staff and logs. */
+/** What went wrong in a word, without any text of people: for staff and logs. */
 export function failureOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
   if (error instanceof MeilisearchApiError) return error.cause?.code ?? `HTTP ${error.response.status}`;
   if (error instanceof MeilisearchRequestTimeOutError) return "timeout";
-  return error instanceof Error ? error.name : "unknown";
+  if ("code" in error && typeof error.code === "string") return error.code;
+  return error.cause instanceof Error ? failureOf(error.cause) : error.name;
 }
 
 function toRow({ title, text, createdAt, ...document }: SearchDocument): Row {

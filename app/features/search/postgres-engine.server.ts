@@ -17,9 +17,13 @@ const solvedBoost = sql.raw("1.25");
 /** A tsvector may hold one megabyte. */
 const maxTextLength = 100_000;
 
-/** Lexemes of {@link similar}: how many of the rarest must be tried, and from which share of all posts a word is common. */
-const rareLexemes = 8;
+/** Similar questions: a word in more than this share of all posts is common. */
 const commonFrom = 0.1;
+/** How many of the rarest words are tried, and how many common ones must come together. */
+const maxRare = 8;
+const maxCommon = 3;
+/** Bounds the work when a question consists of common words only. */
+const maxCandidates = 5_000;
 
 /** The index in our own database: always kept, also as what is left when another engine does not answer. */
 export const postgresEngine: SearchEngine = {
@@ -58,16 +62,19 @@ export const postgresEngine: SearchEngine = {
     if (lexemes.length === 0) return [];
     const score = sql.join(
       lexemes.map(
-        ({ lexeme, worth }) =>
-          sql`${worth}::float4 * ts_rank(${weights}, ${searchDocuments.document}, ${oneLexeme(lexeme)})`,
+        ({ lexeme, worth }) => sql`${worth}::float4 * ts_rank(${weights}, document, ${oneLexeme(lexeme)})`,
       ),
       sql` + `,
     );
     const rows = await ctx.db.execute<{ thread_id: string; post_id: string; score: number }>(sql`
-      select ${searchDocuments.threadId} as thread_id, ${searchDocuments.postId} as post_id, ${score} as score
-      from ${searchDocuments}
-      where ${searchDocuments.isQuestion} and ${searchDocuments.document} @@ (${candidateQuery(lexemes)})
-        and ${searchDocuments.threadId} <> ${request.excludeThreadId ?? 0}
+      select thread_id, post_id, ${score} as score
+      from (
+        select ${searchDocuments.threadId}, ${searchDocuments.postId}, ${searchDocuments.document}
+        from ${searchDocuments}
+        where ${searchDocuments.isQuestion} and ${searchDocuments.document} @@ (${candidateQuery(lexemes)})
+          and ${searchDocuments.threadId} <> ${request.excludeThreadId ?? 0}
+        limit ${maxCandidates}
+      ) candidates
       order by score desc, thread_id desc
       limit ${request.limit}`);
     return rows.map(toHit);
@@ -143,20 +150,20 @@ function toTsQuery({ terms, hasPrefix }: { terms: SearchTerm[]; hasPrefix: boole
 type Lexeme = { lexeme: string; frequency: number; worth: number };
 
 /**
- * Stems the words and asks the planner's statistics how common they are; rarest first. A word that hardly anybody
- * used tells much more than one in every third post.
+ * Stems the words and asks the planner's statistics how common they are; rarest first, then in the order given. A
+ * word that hardly anybody used tells much more than one in every third post.
  */
 async function weighLexemes(ctx: Ctx, words: string[]): Promise<Lexeme[]> {
   const rows = await ctx.db.execute<{ lexeme: string; frequency: number }>(sql`
     select l.lexeme, coalesce(max(m.frequency), 0)::float4 as frequency
-    from unnest(tsvector_to_array(to_tsvector(${config}, ${plainLine(words)}))) as l (lexeme)
+    from unnest(to_tsvector(${config}, ${plainLine(words)})) as l
     left join (
       select unnest(most_common_elems::text::text[]) as lexeme, unnest(most_common_elem_freqs) as frequency
       from pg_stats
       where schemaname = current_schema() and tablename = 'search_documents' and attname = 'document'
     ) m on m.lexeme = l.lexeme
-    group by l.lexeme
-    order by frequency, l.lexeme
+    group by l.lexeme, l.positions
+    order by frequency, l.positions
     limit 24`);
   return rows.map(({ lexeme, frequency }) => ({
     lexeme,
@@ -165,14 +172,20 @@ async function weighLexemes(ctx: Ctx, words: string[]): Promise<Lexeme[]> {
   }));
 }
 
-/** Any of the rare words; the common ones, which alone would fetch a third of all posts, only together. */
+/** Any of the rare words, or the common ones together: one alone would fetch a third of all questions. */
 function candidateQuery(lexemes: Lexeme[]): SQL {
-  const rare = lexemes.filter(({ frequency }) => frequency < commonFrom).slice(0, rareLexemes);
-  const chosen = rare.length > 0 ? rare : lexemes;
-  return sql.join(
-    chosen.map(({ lexeme }) => oneLexeme(lexeme)),
-    rare.length > 0 ? sql` || ` : sql` && `,
-  );
+  const rare = lexemes.filter(({ frequency }) => frequency < commonFrom).slice(0, maxRare);
+  const common = lexemes.filter(({ frequency }) => frequency >= commonFrom).slice(0, maxCommon);
+  const either = rare.map(({ lexeme }) => oneLexeme(lexeme));
+  if (common.length > 0) {
+    either.push(
+      sql`(${sql.join(
+        common.map(({ lexeme }) => oneLexeme(lexeme)),
+        sql` && `,
+      )})`,
+    );
+  }
+  return sql.join(either, sql` || `);
 }
 
 function oneLexeme(lexeme: string): SQL {

@@ -24,6 +24,7 @@ export type SearchQuery = {
   status: SearchStatus | null;
 };
 
+/** Beside what people type, the words of the address; see paths.search. */
 const statusWords: Record<string, SearchStatus> = {
   gelost: "solved",
   solved: "solved",
@@ -63,6 +64,12 @@ export function isSearchable(query: { terms: SearchTerm[] }): boolean {
   return query.terms.some((term) => !term.isExcluded);
 }
 
+/** What `status:` or the address says; null when it means nothing. */
+export function parseStatus(text: string): SearchStatus | null {
+  const words = normalise(text);
+  return Object.hasOwn(statusWords, words) ? (statusWords[words] ?? null) : null;
+}
+
 /** False when the value means nothing: then it is read as words. */
 function readFilter(query: SearchQuery, field: string, value: string): boolean {
   const words = normalise(value);
@@ -71,9 +78,9 @@ function readFilter(query: SearchQuery, field: string, value: string): boolean {
     query.category = words;
     return true;
   }
-  const status = statusWords[words];
-  if (status) query.status = status;
-  return status !== undefined;
+  const status = parseStatus(value);
+  query.status = status ?? query.status;
+  return status !== null;
 }
 
 function readTerms(groups: Partial<Record<string, string>>, raw: string): SearchTerm[] {

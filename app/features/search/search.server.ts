@@ -8,7 +8,7 @@ import { searchEngine } from "./engine.server.ts";
 import { highlight, type Piece, snippet } from "./highlight.ts";
 import { normalise } from "./normalise.ts";
 import type { SearchHit } from "./port.ts";
-import { isSearchable, parseQuery, type SearchQuery, type SearchStatus } from "./query.ts";
+import { isSearchable, parseQuery, parseStatus, type SearchQuery, type SearchStatus } from "./query.ts";
 
 export const hitsPerPage = 20;
 /** Nobody reads further; it also bounds what an engine has to sort. */
@@ -19,15 +19,17 @@ export type SearchInput = {
   q: string;
   /** Slug of a category. */
   category?: string | null;
+  /** In words, as behind `status:`. */
   status?: string | null;
   /** From 1. */
   page: number;
 };
 
 export type SearchResult = {
-  thread: { id: number; slug: string; isSolved: boolean; answerCount: number };
-  post: { id: number; kind: "question" | "answer" | "comment"; createdAt: Date };
-  category: { slug: string; name: string; icon: string };
+  thread: { id: number; slug: string; isSolved: boolean; answerCount: number; lastActivityAt: Date };
+  /** The one that fits best. */
+  post: { id: number; kind: "question" | "answer" | "comment" };
+  categoryName: string;
   title: Piece[];
   snippet: Piece[];
 };
@@ -55,7 +57,7 @@ export async function searchThreads(ctx: Ctx, input: SearchInput): Promise<Searc
   const all = await listCategories(ctx);
   const wanted = query.category ?? normalise(input.category ?? "");
   const category = findCategory(all, wanted);
-  const status = query.status ?? readStatus(input.status);
+  const status = query.status ?? parseStatus(input.status ?? "");
   const page = Math.min(Math.max(1, input.page), maxPages);
   const found: SearchPage = {
     text: query.text,
@@ -92,10 +94,6 @@ function findCategory(all: Category[], wanted: string): Category | null {
   );
 }
 
-function readStatus(status: string | null | undefined): SearchStatus | null {
-  return status === "solved" || status === "open" ? status : null;
-}
-
 /** Reads the hits again as this reader may see them now; the index may be late. */
 async function readResults(ctx: Ctx, hits: SearchHit[], query: SearchQuery): Promise<SearchResult[]> {
   if (hits.length === 0) return [];
@@ -108,9 +106,10 @@ async function readResults(ctx: Ctx, hits: SearchHit[], query: SearchQuery): Pro
         title: threads.title,
         solvedAt: threads.solvedAt,
         answerCount: threads.answerCount,
+        lastActivityAt: threads.lastActivityAt,
       },
-      post: { id: posts.id, kind: posts.kind, createdAt: posts.createdAt, html: posts.bodyHtml },
-      category: { slug: categories.slug, name: categories.name, icon: categories.icon },
+      post: { id: posts.id, kind: posts.kind, html: posts.bodyHtml },
+      categoryName: categories.name,
     })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))
@@ -125,7 +124,7 @@ async function readResults(ctx: Ctx, hits: SearchHit[], query: SearchQuery): Pro
     return {
       thread: { ...thread, isSolved: solvedAt !== null },
       post,
-      category: row.category,
+      categoryName: row.categoryName,
       title: highlight(title, query),
       snippet: snippet(htmlToText(html), query),
     };

@@ -1,0 +1,23 @@
+import { useT } from "#app/ui/reader.tsx";
+
+const rules = ["phrase", "without", "status", "category"] as const;
+
+/** The grammar of query.ts in examples. */
+export function SearchHelp() {
+  const t = useT();
+  return (
+    <details className="search-help">
+      <summary>{t("search.help")}</summary>
+      <dl>
+        {rules.map((rule) => (
+          <div key={rule}>
+            <dt>
+              <code>{t(`search.help.${rule}Example`)}</code>
+            </dt>
+            <dd>{t(`search.help.${rule}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,94 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ResultList } from "#app/features/search/components/result-list.tsx";
+import { AskLink, SearchEmpty } from "#app/features/search/components/search-empty.tsx";
+import { CategoryFilter, StatusFilter, searchLink } from "#app/features/search/components/search-filters.tsx";
+import { SearchHelp } from "#app/features/search/components/search-help.tsx";
+import { hitsPerPage, type SearchPage, searchThreads } from "#app/features/search/search.server.ts";
+import { page, parsePageNumber } from "#app/http/page.server.ts";
+import { t } from "#app/i18n/t.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { useT } from "#app/ui/reader.tsx";
+import { SearchBox } from "#app/ui/search-box.tsx";
+
+export const loader = page(async (ctx, { url }) => {
+  const found = await searchThreads(ctx, {
+    q: url.searchParams.get("q") ?? "",
+    category: url.searchParams.get("thema"),
+    status: url.searchParams.get("status"),
+    page: parsePageNumber(url.searchParams.get("seite")),
+  });
+  const { text } = found;
+  const title = text ? t(ctx.locale, "search.titleFor", { text }) : t(ctx.locale, "search.title");
+  return { found, pageCount: countPages(found), title: `${title} – ${t(ctx.locale, "site.name")}` };
+});
+
+/** An engine's total can be an estimate: whether there is a next page is known. */
+function countPages({ page, hasMore, total }: SearchPage): number {
+  return hasMore ? Math.max(page + 1, Math.ceil(total / hitsPerPage)) : page;
+}
+
+/** Search engines have nothing to look for on our own result pages. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? "" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function Search() {
+  const t = useT();
+  const { found, pageCount } = useLoaderData<typeof loader>();
+  const filters = { category: found.category, status: found.status };
+  return (
+    <>
+      <header className="page-head">
+        <h1>{t("search.heading")}</h1>
+        <div className="search-page-box">
+          <SearchBox id="page-search" value={found.text} />
+        </div>
+        <SearchHelp />
+      </header>
+      <div className="grid">
+        <div>
+          {found.unknownCategory ? (
+            <p className="notice waiting">
+              <Icon name="info" />
+              {t("search.unknownCategory", { name: found.unknownCategory })}
+            </p>
+          ) : null}
+          {found.isSearchable ? <StatusFilter found={found} /> : null}
+          {found.results.length > 0 ? (
+            <section aria-labelledby="result-count">
+              <div className="row between result-head">
+                <h2 id="result-count">
+                  {t(found.isTotalExact ? "search.count" : "search.countAbout", { count: found.total })}
+                </h2>
+                <a className="to-filter" href="#themen">
+                  {t("search.categories.jump")}
+                </a>
+              </div>
+              <ResultList results={found.results} />
+              <Pager
+                page={found.page}
+                pageCount={pageCount}
+                label={t("search.pager")}
+                to={(page) => searchLink(found, { ...filters, page })}
+              />
+              <div className="card panel row between">
+                <p className="ask-hint">{t("search.askHint")}</p>
+                <AskLink found={found} />
+              </div>
+            </section>
+          ) : (
+            <div className="card">
+              <SearchEmpty found={found} />
+            </div>
+          )}
+        </div>
+        <aside>
+          <CategoryFilter found={found} id="themen" />
+        </aside>
+      </div>
+    </>
+  );
+}
