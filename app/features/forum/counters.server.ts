@@ -13,10 +13,11 @@ async function recountThreadsWhere(ctx: Ctx, which: SQL): Promise<number> {
     counted as (
       select c.id,
         count(p.id) filter (where p.kind = 'answer' and p.hidden_at is null) as answers,
-        count(p.id) filter (where p.kind = 'comment' and p.hidden_at is null) as comments,
+        count(p.id) filter (where p.kind = 'comment' and p.hidden_at is null and parent.hidden_at is null) as comments,
         coalesce(max(p.position), 0) as last_position,
-        greatest(c.created_at, max(p.created_at) filter (where p.hidden_at is null)) as last_activity_at
-      from chosen c left join posts p on p.thread_id = c.id
+        greatest(c.created_at, max(p.created_at) filter (where p.hidden_at is null and parent.hidden_at is null))
+          as last_activity_at
+      from chosen c left join posts p on p.thread_id = c.id left join posts parent on parent.id = p.parent_id
       group by c.id, c.created_at
     ),
     affected as (select m.thread_id, count(*) as n from me_toos m join chosen c on c.id = m.thread_id group by 1),
