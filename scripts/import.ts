@@ -10,6 +10,10 @@ const kinds: Record<
     usage: "stackexchange <folder of the dump> [--site iot.stackexchange.com] [--category community]",
     load: () => import("./import/stackexchange.ts"),
   },
+  postcodes: {
+    usage: "postcodes <csv with the columns plz, ort, land_kuerzel, lat, lon>",
+    load: () => import("./import/postcodes.ts"),
+  },
 };
 
 const [name = "", ...args] = process.argv.slice(2);
