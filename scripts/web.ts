@@ -61,7 +61,9 @@ async function productionSite(): Promise<Site> {
 
 async function developmentSite(): Promise<Site> {
   const { createServer } = await import("vite");
-  const vite = await createServer({ server: { middlewareMode: true } });
+  // The port for hot reload moves with the site's, so that two clones do not meet.
+  const hmr = { port: env().port + 20_000 };
+  const vite = await createServer({ server: { middlewareMode: true, hmr } });
   return {
     build: () => vite.ssrLoadModule("virtual:remix/server-build") as never,
     middleware: vite.middlewares,
