@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { platform } from "node:os";
 import { join } from "node:path";
@@ -114,6 +123,12 @@ function checkVersion(place: Place): void {
 
 /** Makes the data folder beside its place and moves it there when complete: a kill half-way leaves nothing half. */
 function initialise(place: Place, password: string): void {
+  if (existsSync(place.dataDir) && readdirSync(place.dataDir).length > 0) {
+    throw new Error(
+      `${place.dataDir} holds something that is not PostgreSQL's data.\n` +
+        "Move it away, or set TADELLOS_DATA to another data folder.",
+    );
+  }
   const half = `${place.dataDir}.new`;
   const passwordFile = `${place.dataDir}.password`;
   makeOwnFolder(half, place.runAs);
@@ -132,7 +147,7 @@ function initialise(place: Place, password: string): void {
   } finally {
     rmSync(passwordFile, { force: true });
   }
-  if (existsSync(place.dataDir)) rmSync(place.dataDir, { recursive: true });
+  rmSync(place.dataDir, { recursive: true, force: true });
   renameSync(half, place.dataDir);
 }
 

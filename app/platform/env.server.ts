@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const schema = z.object({
+const variablesSchema = z.object({
   NODE_ENV: z.string().default("production"),
   DATABASE_URL: z.string().min(1, "the address of a PostgreSQL server, 15 or newer"),
   /** Behind a pooler such as PgBouncer: "off". */
@@ -22,6 +22,12 @@ const schema = z.object({
   TADELLOS_SETTABLE_CLOCK: z.enum(["0", "1"]).default("0"),
   /** Behind a reverse proxy: read the visitor's address from X-Forwarded-For. */
   TRUST_PROXY: z.enum(["0", "1"]).default("0"),
+});
+
+// A made-up address would stand in every mail.
+const schema = variablesSchema.refine((e) => e.TADELLOS_DEMO === "1" || e.PUBLIC_URL !== undefined, {
+  path: ["PUBLIC_URL"],
+  message: "the address people use, for instance https://hilfe.example.de",
 });
 
 export type Env = {

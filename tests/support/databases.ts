@@ -32,7 +32,8 @@ export async function makeClone(): Promise<CommittedClone> {
 }
 
 async function clone(admin: postgres.Sql, name: string): Promise<void> {
-  await admin.unsafe(`create database ${name} template ${inject("server").template}`);
+  // Half the time of the default, which writes every page to the log.
+  await admin.unsafe(`create database ${name} template ${inject("server").template} strategy file_copy`);
 }
 
 async function withAdmin<T>(work: (admin: postgres.Sql) => Promise<T>): Promise<T> {
