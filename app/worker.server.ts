@@ -1,3 +1,8 @@
+import * as housekeeping from "./features/admin/housekeeping.server.ts";
+import * as badgeRecount from "./features/badges/recount.server.ts";
+import * as badges from "./features/badges/subscribers.server.ts";
+import * as search from "./features/search/subscribers.server.ts";
+import * as searchSync from "./features/search/sync.server.ts";
 import type { Subscription } from "./platform/events.server.ts";
 import type { CronJob, Job } from "./platform/jobs.server.ts";
 
@@ -6,8 +11,12 @@ import type { CronJob, Job } from "./platform/jobs.server.ts";
  * web process adds jobs but never runs them.
  */
 
-export const subscriptions: Subscription[] = [];
+export const subscriptions: Subscription[] = [...badges.subscriptions, ...search.subscriptions];
 
 export const jobs: Job<unknown>[] = [];
 
-export const cronJobs: CronJob[] = [];
+export const cronJobs: CronJob[] = [
+  ...badgeRecount.cronJobs,
+  ...searchSync.cronJobs,
+  ...housekeeping.cronJobs,
+];
