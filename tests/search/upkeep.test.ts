@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { describe } from "vitest";
 import { postCreated, postEdited, threadAsked, threadChanged } from "#app/features/forum/events.server.ts";
+import { askQuestion } from "#app/features/forum/threads.server.ts";
 import type { MeilisearchEngine } from "#app/features/search/meilisearch-engine.server.ts";
 import { claimPosts, countPending, queuePosts } from "#app/features/search/pending.server.ts";
 import type { SearchDocument } from "#app/features/search/port.ts";
@@ -12,8 +13,8 @@ import { type Ctx, transact } from "#app/platform/context.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { posts, threads } from "#db/schema/forum.ts";
 import { searchDocuments } from "#db/schema/search.ts";
-import { makeAnswer, makeComment, makeThread } from "../support/make.ts";
-import { asGuest, drainJobs, expect, test } from "../support/test.ts";
+import { makeAnswer, makeCategory, makeComment, makeThread, makeUser } from "../support/make.ts";
+import { as, asGuest, drainJobs, expect, test } from "../support/test.ts";
 
 const find = async (ctx: Ctx, q: string) =>
   (await searchThreads(asGuest(ctx), { q, page: 1 })).results.map(({ post }) => post.id);
@@ -75,15 +76,20 @@ describe("News of the forum change the index:", () => {
     expect(await change(null)).toBe(2);
   });
 
-  test("what was rolled back is not indexed", async ({ ctx }) => {
-    const failed = transact(ctx, async (inner) => {
-      const thread = await makeThread(inner, { title: "Receiver" });
-      await emit(inner, threadAsked, { threadId: thread.id, postId: thread.question.id });
+  test("what was asked is found, what was rolled back never", async ({ ctx }) => {
+    const asker = as(ctx, await makeUser(ctx));
+    const { id: categoryId } = await makeCategory(ctx);
+    const question = { categoryId, title: "Receiver bleibt schwarz", body: "Seit dem Update." };
+    const failed = transact(asker, async (inner) => {
+      await askQuestion(inner, question);
       throw new Error("changed my mind");
     });
     await expect(failed).rejects.toThrow("changed my mind");
     expect(await drain(ctx)).toEqual([]);
     expect(await ctx.db.$count(searchDocuments)).toBe(0);
+    await askQuestion(asker, question);
+    await drain(ctx);
+    expect(await find(ctx, "Receiver")).toHaveLength(1);
   });
 
   test("nothing waits for an engine that is not configured", async ({ ctx }) => {

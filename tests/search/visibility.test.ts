@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import fc from "fast-check";
 import { describe } from "vitest";
 import { refreshThread } from "#app/features/search/refresh.server.ts";
 import { searchThreads } from "#app/features/search/search.server.ts";
@@ -120,6 +121,44 @@ describe("Searching", () => {
     expect(ids(await searchThreads(ctx, { q: "router", status: "open", page: 1 }))).toEqual([outside.id]);
     const unknown = await search(ctx, "router thema:gartenbau");
     expect(unknown).toMatchObject({ unknownCategory: "gartenbau", category: null, total: 2 });
+  });
+
+  test("answers whatever is typed or put into the address", async ({ ctx }) => {
+    await refreshThread(ctx, (await makeThread(ctx, { title: "Router blinkt" })).id);
+    const typed = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 300 }),
+      fc
+        .array(
+          fc.constantFrom(
+            "router",
+            '"',
+            "-",
+            "thema:",
+            "status:",
+            "offen",
+            ":*",
+            "'",
+            "\\",
+            "\u0000",
+            " ",
+            "&",
+            "(",
+          ),
+          {
+            maxLength: 30,
+          },
+        )
+        .map((list) => list.join("")),
+    );
+    const any = fc.record({ q: typed, category: typed, status: typed, page: fc.integer() });
+    await fc.assert(
+      fc.asyncProperty(any, async (input) => {
+        const found = await searchThreads(ctx, input);
+        expect(found.page).toBeGreaterThan(0);
+        await similar(ctx, input.q);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test("asks for a word when there is none", async ({ ctx }) => {

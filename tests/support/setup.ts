@@ -10,6 +10,7 @@ Object.assign(process.env, {
   SECRET_KEY: "a key for tests only, long enough for the check",
   PUBLIC_URL: "http://127.0.0.1:3000",
   LOG_LEVEL: "silent",
+  MEILI_URL: "",
   TADELLOS_DEMO: "1",
   TADELLOS_SETTABLE_CLOCK: "1",
 });

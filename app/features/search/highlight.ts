@@ -15,7 +15,7 @@ export function highlight(text: string, sought: Sought): Piece[] {
  * The part of `text` with the most different words that were looked for, in one line of at most about `length`
  * characters, cut between words; the beginning when nothing matches.
  */
-export function snippet(text: string, sought: Sought, length = 240): Piece[] {
+export function snippet(text: string, sought: Sought, length = 200): Piece[] {
   const line = text.replace(/\s+/g, " ").trim();
   const matches = matchesIn(line, sought);
   const start = startOfSnippet(line, matches, length);

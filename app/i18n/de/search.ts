@@ -6,7 +6,6 @@ export const search = {
   "search.count":
     "{count, plural, =0 {Keine Frage gefunden} one {Eine Frage gefunden} other {# Fragen gefunden}}",
   "search.countAbout": "Etwa {count, plural, one {eine Frage} other {# Fragen}} gefunden",
-  "search.results": "Gefundene Fragen",
   "search.status": "Nach Stand eingrenzen",
   "search.status.all": "Alle",
   "search.status.solved": "Gelöst",

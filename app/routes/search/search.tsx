@@ -44,7 +44,7 @@ export default function Search() {
       <header className="page-head">
         <h1>{t("search.heading")}</h1>
         <div className="search-page-box">
-          <SearchBox id="page-search" value={found.text} />
+          <SearchBox id="page-search" hasKey value={found.text} />
         </div>
         <SearchHelp />
       </header>

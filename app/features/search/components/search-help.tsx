@@ -1,3 +1,4 @@
+import { Icon } from "#app/ui/icon.tsx";
 import { useT } from "#app/ui/reader.tsx";
 
 const rules = ["phrase", "without", "status", "category"] as const;
@@ -7,7 +8,10 @@ export function SearchHelp() {
   const t = useT();
   return (
     <details className="search-help">
-      <summary>{t("search.help")}</summary>
+      <summary>
+        {t("search.help")}
+        <Icon name="chevron-down" />
+      </summary>
       <dl>
         {rules.map((rule) => (
           <div key={rule}>
