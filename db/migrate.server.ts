@@ -76,7 +76,7 @@ async function checkHistory(client: postgres.Sql): Promise<void> {
   if (isDiverged && known.some((when) => !applied.includes(when))) {
     throw new Error(
       "The database was migrated by another line of this program, so it cannot be brought to this version.\n" +
-        "Use the version that made it, or an empty database (embedded: move the data folder away).",
+        "Use the version that made it, or an empty database. The demo's own is renewed by deleting the folder .data.",
     );
   }
 }

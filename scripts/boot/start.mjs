@@ -112,12 +112,15 @@ async function serve(configuration, databaseUrl, isDev) {
       if (!configuration.port && (await choosePort(configuration.host, undefined)) !== port) continue;
       throw new StartError(`${explain(error)} Its lines above say why.`);
     }
-    await waitForPage(localUrl(configuration.host, port));
     if (isDev) {
+      // A page that fails is what one develops on: it is told, and the next change is awaited.
+      await waitForPage(localUrl(configuration.host, port)).catch((error) => say(explain(error)));
       watchSources(root, (changed) => {
         if (changed.web) web.restart();
         if (changed.worker) worker.restart();
       });
+    } else {
+      await waitForPage(localUrl(configuration.host, port));
     }
     return publicUrl;
   }
