@@ -6,7 +6,6 @@ await runCommand(async () => {
   const { recountForum } = await import("#app/features/forum/counters.server.ts");
   const { system } = await import("#app/platform/actor.ts");
   const { readClock } = await import("#app/platform/clock.server.ts");
-  const { transact } = await import("#app/platform/context.ts");
   const { env } = await import("#app/platform/env.server.ts");
   const { log } = await import("#app/platform/log.server.ts");
   const { connectDb } = await import("#db/client.server.ts");
@@ -14,7 +13,7 @@ await runCommand(async () => {
   try {
     const now = await readClock(connection.db);
     const ctx = { db: connection.db, actor: system, now, locale: "de", log, requestId: "recount" } as const;
-    const forum = await timed("Counters", () => transact(ctx, recountForum));
+    const forum = await timed("Counters", () => recountForum(ctx));
     console.log(
       `  corrected: ${forum.threads} threads, ${forum.posts} posts, ${forum.categories} categories`,
     );

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { type Ctx, transact } from "#app/platform/context.ts";
-import { assertAllowed } from "#app/platform/errors.ts";
+import { AppError, assertAllowed } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { slugify } from "#app/ui/paths.ts";
 import { users } from "#db/schema/accounts.ts";
@@ -8,13 +8,14 @@ import { postRevisions, posts, threads } from "#db/schema/forum.ts";
 import { postEdited } from "./events.server.ts";
 import { canEdit, canEditTitle } from "./policy.ts";
 import { getPost, rendered } from "./post-rows.server.ts";
+import { textLimits } from "./text.ts";
 import { assertWriter, lockThread } from "./threads.server.ts";
 
 export type EditInput = { postId: number; body: string; title?: string; reason?: string };
 
 /**
  * Changes a text and keeps what stood there before. `title` only counts at a question. Nothing changed, nothing kept.
- * @throws not-found, forbidden
+ * @throws not-found, forbidden, invalid (a comment that has become too long)
  */
 export async function editPost(ctx: Ctx, input: EditInput): Promise<void> {
   const { id: editorId } = assertWriter(ctx);
@@ -25,6 +26,9 @@ export async function editPost(ctx: Ctx, input: EditInput): Promise<void> {
     const isNewTitle = title !== thread.title;
     const isNewBody = input.body !== post.body;
     if (!isNewTitle && !isNewBody) return;
+    if (post.kind === "comment" && input.body.length > textLimits.commentMax) {
+      throw new AppError("invalid", "errors.field.tooLong", { max: textLimits.commentMax }, "body");
+    }
     if (isNewBody) assertAllowed(canEdit(ctx.actor, post, thread));
     if (isNewTitle) assertAllowed(canEditTitle(ctx.actor, thread));
     await ctx.db.insert(postRevisions).values({

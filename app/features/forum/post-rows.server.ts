@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
-import { found } from "#app/platform/errors.ts";
+import { AppError, found } from "#app/platform/errors.ts";
 import { RENDER_VERSION, renderMarkdown } from "#app/platform/markdown.server.ts";
 import { posts, threads } from "#db/schema/forum.ts";
 import { visiblePosts } from "./scope.server.ts";
@@ -19,13 +19,18 @@ export const rendered = (body: string) => ({
   renderVersion: RENDER_VERSION,
 });
 
-/** Renders and stores a post. The caller has checked who may. */
+/**
+ * Renders and stores a post. The caller has checked who may, and with {@link findBySubmissionKey} that it is new.
+ * @throws conflict when somebody else's form used the same key
+ */
 export async function insertPost(ctx: Ctx, post: NewPost): Promise<PostRow> {
   const [row] = await ctx.db
     .insert(posts)
     .values({ ...post, ...rendered(post.body), createdAt: ctx.now })
+    .onConflictDoNothing({ target: posts.submissionKey })
     .returning();
-  return found(row);
+  if (!row) throw new AppError("conflict", "errors.conflict");
+  return row;
 }
 
 /** The post this author already sent with that key, if any. */

@@ -76,7 +76,7 @@ export async function readThreadPage(
       ctx,
       sql`${posts.threadId} = ${thread.id} and (${posts.position} = 0 or ${posts.position} between ${first} and ${first + answersPerPage - 1})`,
     ),
-    readPosts(ctx, sql`${posts.threadId} = ${thread.id} and ${solutions.postId} is not null`),
+    readPosts(ctx, sql`${posts.threadId} = ${thread.id} and ${solutions.threadId} = ${thread.id}`),
   ]);
   const question = found(main.find(({ position }) => position === 0));
   const answers = main.filter(({ position }) => position !== 0);

@@ -8,7 +8,7 @@ import { slugify } from "#app/ui/paths.ts";
 import { users } from "#db/schema/accounts.ts";
 import { categories, follows, threadPlaces, threads } from "#db/schema/forum.ts";
 import { regions } from "#db/schema/regions.ts";
-import { recountThread } from "./counters.server.ts";
+import { recountCategory } from "./counters.server.ts";
 import { threadAsked, threadChanged } from "./events.server.ts";
 import { canLock } from "./policy.ts";
 import { insertPost } from "./post-rows.server.ts";
@@ -106,7 +106,7 @@ export async function askQuestion(ctx: Ctx, input: AskInput): Promise<ThreadRow>
       body: input.body,
     });
     await ctx.db.insert(follows).values({ threadId: thread.id, userId: actor.id, createdAt: ctx.now });
-    await recountThread(ctx, thread.id);
+    await recountCategory(ctx, category.id);
     await emit(ctx, threadAsked, { threadId: thread.id, postId: question.id });
     return thread;
   });
