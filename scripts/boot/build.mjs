@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { isAlive } from "./alive.mjs";
+import { withLock } from "./lock.mjs";
 import { say } from "./progress.mjs";
 import { runTask } from "./tasks.mjs";
 
@@ -25,11 +24,13 @@ export async function ensureBuilt(root) {
   const stampFile = join(root, "build", "sources.sha256");
   const isFresh = () => existsSync(stampFile) && readFileSync(stampFile, "utf8") === hashSources(root);
   if (isFresh()) return;
-  const unlock = await lock(join(root, ".cache"));
-  try {
+  // Two builds into the same folder would spoil each other.
+  await withLock(join(root, ".cache", "build.lock"), async () => {
     // Another start may have built it meanwhile.
     if (isFresh()) return;
     const stamp = hashSources(root);
+    // A build that is broken off leaves nothing that counts.
+    rmSync(stampFile, { force: true });
     say("Building the site …");
     await runTask(
       process.execPath,
@@ -43,9 +44,7 @@ export async function ensureBuilt(root) {
     );
     writeFileSync(stampFile, stamp);
     say("The site is built");
-  } finally {
-    unlock();
-  }
+  });
 }
 
 /** @param {string} root */
@@ -67,26 +66,5 @@ function addToHash(hash, root, path) {
     for (const name of readdirSync(full).sort()) addToHash(hash, root, join(path, name));
   } else {
     hash.update(`${path}\0`).update(readFileSync(full)).update("\0");
-  }
-}
-
-/**
- * Two builds into the same folder would spoil each other.
- * @param {string} folder
- * @returns {Promise<() => void>}
- */
-async function lock(folder) {
-  const file = join(folder, "build.lock");
-  mkdirSync(folder, { recursive: true });
-  for (;;) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: "wx" });
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
-      const owner = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
-      if (owner && !isAlive(owner)) rmSync(file, { force: true });
-      await pause(200);
-    }
   }
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { type Embedded, startEmbedded } from "#db/embedded.server.ts";
+import { isAlive } from "../../scripts/boot/alive.mjs";
+import { withLock } from "../../scripts/boot/lock.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const folder = join(root, ".cache");
@@ -23,7 +24,7 @@ const settings = {
 /** Starts the tests' own server or joins one that another run started. Every run calls {@link leaveServer}. */
 export async function joinServer(run: string): Promise<Embedded> {
   mkdirSync(usersFolder, { recursive: true });
-  return locked(async () => {
+  return withLock(lockFile, async () => {
     if (!existsSync(passwordFile))
       writeFileSync(passwordFile, randomBytes(16).toString("hex"), { mode: 0o600 });
     const password = readFileSync(passwordFile, "utf8");
@@ -35,7 +36,7 @@ export async function joinServer(run: string): Promise<Embedded> {
 
 /** Stops the server when no other run uses it. */
 export async function leaveServer(run: string, server: Embedded): Promise<void> {
-  await locked(async () => {
+  await withLock(lockFile, async () => {
     rmSync(join(usersFolder, run), { force: true });
     if (liveRuns().length === 0) await server.stop();
   });
@@ -49,32 +50,4 @@ export function liveRuns(): string[] {
     rmSync(file, { force: true });
     return false;
   });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-async function locked<T>(work: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      writeFileSync(lockFile, String(process.pid), { flag: "wx" });
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const owner = existsSync(lockFile) ? Number(readFileSync(lockFile, "utf8")) : 0;
-      if (owner && !isAlive(owner)) rmSync(lockFile, { force: true });
-      await pause(50);
-    }
-  }
-  try {
-    return await work();
-  } finally {
-    rmSync(lockFile, { force: true });
-  }
 }
