@@ -181,16 +181,17 @@ const renderer: RendererObject = {
   html({ text }) {
     return typedTag.test(text) ? text : escapeHtml(text);
   },
-  link({ href, tokens }) {
+  link({ href, text, tokens, autolink }) {
     const wasInLink = isInLink;
     isInLink = true;
-    const words = this.parser.parseInline(tokens);
+    // In an address that stands for itself "&lt;" is no character reference.
+    const words = autolink ? escapeHtml(text) : this.parser.parseInline(tokens);
     isInLink = wasInLink;
-    return wasInLink ? words : link(href, words);
+    return wasInLink ? words : link(autolink ? href : decodeAmpersands(href), words);
   },
   image({ href, text }) {
     const words = escapeHtml(text.trim() || href);
-    return isInLink ? words : link(href, words);
+    return isInLink ? words : link(decodeAmpersands(href), words);
   },
 };
 
@@ -201,6 +202,10 @@ function link(href: string, words: string): string {
   // One definition can be used thousands of times.
   spend(20 * href.length);
   return safe === undefined ? words : `<a href="${escapeHtml(safe)}">${words}</a>`;
+}
+
+function decodeAmpersands(href: string): string {
+  return href.replaceAll("&amp;", "&");
 }
 
 function plainParagraphs(text: string): string {

@@ -326,6 +326,13 @@ describe("what people write", () => {
   });
 });
 
+test("ampersands in addresses work written out and not, and mean themselves in an address alone", () => {
+  const link = '<a href="https://a.example/?b=1&amp;c=2" rel="nofollow ugc noopener">';
+  expect(renderMarkdown("[x](https://a.example/?b=1&c=2)")).toBe(`<p>${link}x</a></p>\n`);
+  expect(renderMarkdown("[x](https://a.example/?b=1&amp;c=2)")).toBe(`<p>${link}x</a></p>\n`);
+  expect(htmlToText(renderMarkdown("<https://a.example/?b&lt;c>"))).toBe("https://a.example/?b&lt;c");
+});
+
 test("an address of three thousand characters is no link", () => {
   expect(safeHref(`https://a.example/${"x".repeat(3_000)}`)).toBeUndefined();
 });

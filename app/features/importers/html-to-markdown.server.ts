@@ -14,7 +14,13 @@ const MAX_OPEN_TAGS = 30;
 export function htmlToMarkdown(html: string, baseUrl: string): string {
   if (html.length > MAX_HTML_LENGTH) return htmlToText(sanitizeHtml(html)).replaceAll("\n", "\n\n");
   base = baseUrl;
-  return turndown.turndown(isKnotted(html) ? sanitizeHtml(html) : html);
+  if (isKnotted(html)) return turndown.turndown(sanitizeHtml(html));
+  try {
+    return turndown.turndown(html);
+  } catch {
+    // The parser reads some nonsense, for instance a tag named "a<", that it then cannot copy.
+    return turndown.turndown(sanitizeHtml(html));
+  }
 }
 
 // turndown gives its rules no place for this; it runs to its end without a pause.

@@ -1,4 +1,4 @@
-const anyUrl = /\bhttps?:\/\/[^\s<>\\]*[^\s<>\\?!.,:;*_'"~)\]]/g;
+const anyUrl = /https?:\/\/[^\s<>\\]*[^\s<>\\?!.,:;*_'"~)\]]/g;
 const writtenUrl = new RegExp(`<(${anyUrl.source})>|${anyUrl.source}`, "g");
 
 /** In the words of a link an address is not recognised, so its signs are escaped like those of other words. */
@@ -8,30 +8,29 @@ export function escapeUrls(words: string): string {
 
 /**
  * Text of another site so that our Markdown shows it as it is. Addresses become links by themselves, so they stay as
- * they are; where something else touches them, angle brackets mark their end.
+ * they are; unless a blank follows, angle brackets mark their end.
  */
 export function escapeText(text: string): string {
-  let markdown = "";
-  let end = 0;
-  for (const found of text.matchAll(anyUrl)) {
-    markdown += escapeWords(text.slice(end, found.index), end === 0);
-    end = found.index + found[0].length;
-    markdown += /^(?:[?!.,:;'")]*(?:\s|$))/.test(text.slice(end, end + 9)) ? found[0] : `<${found[0]}>`;
-  }
-  return markdown + escapeWords(text.slice(end), end === 0);
+  const urls = text.match(anyUrl) ?? [];
+  const words = text.split(anyUrl).map((part, i) => escapeWords(part, i === 0));
+  return words.map((part, i) => (i === 0 ? part : writeUrl(urls[i - 1] ?? "", part) + part)).join("");
+}
+
+function writeUrl(url: string, next: string): string {
+  const isPlain = /^[\w:/.?=&%#+@,-]+$/.test(url) && !/&#?\w+$/.test(url);
+  return isPlain && /^[?!.,:;'")]*\s/.test(next) ? url : `<${url}>`;
 }
 
 function escapeWords(words: string, isStart: boolean): string {
   const inline = words
-    .replace(/[\\*`[\]]/g, "\\$&")
+    .replace(/[\\*`~[\]]/g, "\\$&")
     // Inside a word an underscore means nothing.
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
-    .replace(/~(?=\S)/g, "\\~")
     .replace(/!(?=\\?\[|$)/g, "\\!")
     .replace(/<(?=[\w/!?]|$)/g, "\\<")
     .replace(/&(?=#?\w+;)/g, "&amp;");
   if (!isStart) return inline;
   return inline
-    .replace(/^(?:[-+](?=\s|$)|[=>|#~]|-(?=-))/, "\\$&")
+    .replace(/^(?:[-+](?=\s|$)|[=>|#]|-(?=-))/, "\\$&")
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
