@@ -81,8 +81,9 @@ function ViewerMenu({ viewer }: { viewer: Viewer }) {
         ) : null}
       </a>
       <details className="menu" data-menu>
-        <summary aria-label={t("site.menu", { name: viewer.displayName })}>
+        <summary>
           <Avatar name={viewer.displayName} hue={viewer.hue} />
+          <span className="visually-hidden">{t("site.menu", { name: viewer.displayName })}</span>
         </summary>
         <div className="menu-panel card">
           <p className="menu-name">{viewer.displayName}</p>

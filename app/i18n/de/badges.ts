@@ -10,7 +10,7 @@ export const badges = {
   "badges.badge.team": "Regio-Team {region}",
   "badges.badge.more": "{count, plural, one {und ein weiteres Abzeichen} other {und # weitere Abzeichen}}",
 
-  "badges.rank.newcomer": "Neu dabei",
+  "badges.rank.newcomer": "Neu hier",
   "badges.rank.member": "Mitglied",
   "badges.rank.helper": "Helferin oder Helfer",
   "badges.rank.expert": "Expertin oder Experte",
@@ -23,13 +23,14 @@ export const badges = {
   "badges.expertise.falling": "{level} gilt noch bis {day}. Um die Stufe zu behalten: noch {missing}.",
   "badges.expertise.safe": "{level} gilt auch ohne neue Antworten mindestens bis {day}.",
   "badges.expertise.shareEnough": "Die Verlässlichkeit reicht schon.",
-  "badges.expertise.shareMissing": "Damit steigt auch die Verlässlichkeit weit genug.",
+  "badges.expertise.shareMissing": "So viele sind es, weil die Verlässlichkeit noch steigen muss.",
   "badges.missing.confirmed": "{count, plural, one {eine bestätigte Antwort} other {# bestätigte Antworten}}",
   "badges.missing.points": "{count, plural, one {ein Punkt} other {# Punkte}}",
   "badges.criterion.points": "Punkte",
   "badges.criterion.confirmed": "Bestätigte Antworten",
   "badges.criterion.share": "Verlässlichkeit",
   "badges.criterion.haveOf": "{have} von {need}",
+  "badges.criterion.haveNeed": "{have}, nötig {need}",
 
   "badges.page.title": "Abzeichen und wie man sie bekommt",
   "badges.page.lead":
@@ -39,11 +40,10 @@ export const badges = {
     "Abzeichen gibt es für jedes Thema einzeln. Für eine Stufe müssen alle drei Bedingungen zugleich erfüllt sein.",
   "badges.page.levelsCaption": "Was man für jede Stufe braucht",
   "badges.page.level": "Stufe",
-  "badges.page.pointsCell": "{count, plural, other {#}}",
-  "badges.page.shareCell": "mindestens {share}",
+  "badges.page.shareCell": "ab {share}",
   "badges.page.confirmedTitle": "Bestätigte Antworten",
   "badges.page.confirmedText":
-    "Eine Antwort gilt als bestätigt, wenn die fragende Person sie als Lösung annimmt, wenn ein Regio-Team sie bestätigt oder wenn mindestens {count, plural, other {#}} andere melden, dass sie bei ihnen funktioniert hat. „Hilfreich“ bringt Punkte, bestätigt aber nichts. Antworten auf eigene Fragen und versteckte Beiträge zählen nicht.",
+    "Eine Antwort gilt als bestätigt, wenn die fragende Person sie als Lösung annimmt, wenn ein Regio-Team sie bestätigt oder wenn mindestens {count} andere melden, dass sie bei ihnen funktioniert hat. „Hilfreich“ bringt Punkte, bestätigt aber nichts. Antworten auf eigene Fragen und versteckte Beiträge zählen nicht.",
   "badges.page.pointsTitle": "Punkte",
   "badges.page.pointsText":
     "Punkte zeigen, was in letzter Zeit gelungen ist. Nach {days} Tagen ist jeder Punkt noch die Hälfte wert, nach weiteren {days} ein Viertel. Bestätigte Antworten dagegen verfallen nie.",
@@ -55,6 +55,8 @@ export const badges = {
   "badges.points.worked": "„Hat bei mir funktioniert“, je Meldung, die ersten {count}",
   "badges.points.helpful": "„Hilfreich“, je Stimme, die ersten {count}",
   "badges.points.failed": "Die Lösung wird zurückgenommen",
+  "badges.page.pointsExample":
+    "Ein Beispiel: Eine Antwort wird als Lösung angenommen, hat bei zwei anderen funktioniert und drei finden sie hilfreich. Das sind {accepted} + {worked} + {helpful} = {sum} Punkte.",
   "badges.page.shareTitle": "Verlässlichkeit",
   "badges.page.shareText":
     "Wie viele der Antworten halten, also nicht als Lösung zurückgenommen wurden? Wir rechnen vorsichtig: Wer erst wenige Antworten hat, kann auch Glück gehabt haben. Deshalb nehmen wir den Anteil, der mit 95 Prozent Sicherheit mindestens erreicht wird (untere Wilson-Grenze).",

@@ -5,6 +5,7 @@ import { errors } from "./errors.ts";
 import { escalation } from "./escalation.ts";
 import { forum } from "./forum.ts";
 import { importers } from "./importers.ts";
+import { lists } from "./lists.ts";
 import { notifications } from "./notifications.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
@@ -15,6 +16,7 @@ export const de = {
   ...accounts,
   ...forum,
   ...badges,
+  ...lists,
   ...search,
   ...escalation,
   ...desk,

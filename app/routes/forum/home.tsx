@@ -1,5 +1,162 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { ExpertList } from "#app/features/badges/components/expert-list.tsx";
+import { readExpertsOfWeek } from "#app/features/badges/read.server.ts";
+import { listTeam } from "#app/features/escalation/teams.server.ts";
+import { listCategories } from "#app/features/forum/categories.server.ts";
+import { CategoryTiles } from "#app/features/forum/components/category-tiles.tsx";
+import { ListSection } from "#app/features/forum/components/list-section.tsx";
+import { type ListFilter, toListFilter } from "#app/features/forum/list-filter.ts";
+import { listThreads } from "#app/features/forum/lists.server.ts";
+import { PostcodePrompt, RegionPanel } from "#app/features/regions/components/region-panel.tsx";
+import { listRegions, resolveRegion } from "#app/features/regions/regions.server.ts";
+import { form, intent, redirectTo } from "#app/http/form.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { stateOf } from "#app/ui/form-state.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { paths } from "#app/ui/paths.ts";
+import { useReader, useT } from "#app/ui/reader.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
 
+export const loader = page(async (ctx, { url }) => {
+  const { actor } = ctx;
+  const filter = toListFilter(url.searchParams.get("liste"));
+  const regions = await listRegions(ctx);
+  const own = regions.find(({ id }) => actor.kind === "user" && id === actor.regionId);
+  const region = regions.find(({ slug }) => slug === url.searchParams.get("region")) ?? own ?? null;
+  const [list, categories, week, team] = await Promise.all([
+    listThreads(ctx, { filter, regionId: region?.id, after: url.searchParams.get("nach") }),
+    listCategories(ctx),
+    readExpertsOfWeek(ctx, 4),
+    region ? listTeam(ctx, region.id) : [],
+  ]);
+  return {
+    filter,
+    list,
+    categories,
+    week,
+    hasRegions: regions.length > 0,
+    region: region && {
+      name: region.name,
+      slug: region.slug,
+      siteCity: region.siteCity,
+      position: region.position,
+    },
+    isOwnRegion: region !== null && region.id === own?.id,
+    team,
+  };
+});
+
+/** Looks up a region without keeping the postcode: it travels in the form, never in an address. */
+export const action = form({
+  "show-region": intent(
+    z.object({
+      postcode: z
+        .string()
+        .trim()
+        .regex(/^\d{5}$/, "errors.field.postcode"),
+      /** When it was asked on the page of a category. */
+      category: z
+        .string()
+        .regex(/^[a-z0-9-]{1,80}$/)
+        .optional(),
+    }),
+    async (ctx, { postcode, category }) => {
+      const { slug } = await resolveRegion(ctx, postcode);
+      const path = category
+        ? paths.category(category, "region", undefined, slug)
+        : paths.home("region", undefined, slug);
+      return redirectTo(`${path}#fragen`);
+    },
+  ),
+});
+
+export const meta: MetaFunction = () => [
+  { title: "Tadellos – Hilfe von Menschen aus Ihrer Region" },
+  {
+    name: "description",
+    content:
+      "Fragen zu Internet, Telefon und Fernsehen: Die Community hilft, und wenn sie nicht weiterkommt, Ihr Regio-Team.",
+  },
+];
+
 export default function Home() {
-  return <SearchBox id="home-search" />;
+  const t = useT();
+  const { filter, list, categories, week, region, isOwnRegion, team, hasRegions } =
+    useLoaderData<typeof loader>();
+  const state = stateOf(useActionData<typeof action>(), "show-region");
+  const isAskedInList = filter === "region" && !region && hasRegions;
+  const otherRegion = region && !isOwnRegion ? region : null;
+  return (
+    <>
+      <Hero />
+      <section aria-labelledby="topics-title">
+        <h2 id="topics-title" className="visually-hidden">
+          {t("lists.home.categories")}
+        </h2>
+        <CategoryTiles categories={categories} />
+      </section>
+      <div className="grid">
+        <ListSection
+          filter={filter}
+          list={list}
+          withTeam={[]}
+          regionName={otherRegion?.name}
+          pathOf={(filter: ListFilter, after) =>
+            paths.home(filter === "neu" ? undefined : filter, after, otherRegion?.slug)
+          }
+          instead={isAskedInList ? <PostcodePrompt state={state} idPrefix="list" /> : null}
+        />
+        <aside>
+          {region ? <RegionPanel region={region} team={team} isOwn={isOwnRegion} /> : null}
+          {!region && hasRegions && !isAskedInList ? <PostcodePrompt state={state} idPrefix="aside" /> : null}
+          {week.experts.length > 0 ? (
+            <section className="card panel">
+              <h2>{t(week.isOfWeek ? "badges.experts.ofWeek" : "badges.experts.strongest")}</h2>
+              <ExpertList experts={week.experts} />
+              <p>
+                <a href={paths.badges()}>{t("badges.experts.how")}</a>
+              </p>
+            </section>
+          ) : null}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+const oftenSearched = ["wifi", "move", "router", "bill"] as const;
+
+function Hero() {
+  const t = useT();
+  const { isDemo, viewer } = useReader();
+  return (
+    <section className="hero">
+      <h1>{t("lists.home.heading")}</h1>
+      <p className="hero-lead">{t("lists.home.lead")}</p>
+      <SearchBox id="home-search" hasKey />
+      <div className="often">
+        <p id="often-label">{t("lists.home.often")}</p>
+        <ul aria-labelledby="often-label">
+          {oftenSearched.map((key) => {
+            const words = t(`lists.home.often.${key}`);
+            return (
+              <li key={key}>
+                <a href={paths.search(words)}>{words}</a>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+      {isDemo && !viewer ? (
+        <div className="notice demo-notice">
+          <Icon name="sparkles" />
+          <p>
+            {t("lists.home.demo")} <a href={paths.demoAccounts()}>{t("lists.home.demoLink")}</a>
+          </p>
+        </div>
+      ) : null}
+    </section>
+  );
 }

@@ -7,7 +7,6 @@ import { readRankProgress } from "#app/features/badges/ranks.server.ts";
 import { readExpertise, readExpertsByCategory } from "#app/features/badges/read.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
-import { Empty } from "#app/ui/empty.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 
@@ -38,43 +37,36 @@ export default function Badges() {
       </div>
       <div className="grid">
         <div>
-          <Criteria />
-        </div>
-        <aside>
           <section className="card panel" id="stand">
             <h2>{t("badges.page.own")}</h2>
             {own ? (
               <OwnStanding {...own} />
             ) : (
-              <>
+              <div className="row between">
                 <p className="muted">{t("badges.page.guest")}</p>
                 <a className="btn quiet" href={paths.login(paths.badges())}>
                   {t("site.login")}
                 </a>
-              </>
+              </div>
             )}
           </section>
-        </aside>
-      </div>
-      <section className="current-experts">
-        <h2>{t("badges.page.experts")}</h2>
-        {categories.length === 0 ? (
-          <div className="card">
-            <Empty icon="award" title={t("badges.page.expertsEmpty")} />
-          </div>
-        ) : (
-          <ul className="expert-groups">
+          <Criteria />
+        </div>
+        <aside>
+          <section className="card panel">
+            <h2>{t("badges.page.experts")}</h2>
+            {categories.length === 0 ? <p className="muted">{t("badges.page.expertsEmpty")}</p> : null}
             {categories.map((category) => (
-              <li key={category.id} className="card panel">
+              <section key={category.id} className="expert-group">
                 <h3>
                   <a href={paths.category(category.slug)}>{category.name}</a>
                 </h3>
                 <ExpertList experts={category.experts} />
-              </li>
+              </section>
             ))}
-          </ul>
-        )}
-      </section>
+          </section>
+        </aside>
+      </div>
     </>
   );
 }

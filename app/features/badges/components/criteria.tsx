@@ -26,6 +26,7 @@ export function Criteria() {
         <h3>{t("badges.page.pointsTitle")}</h3>
         <p>{t("badges.page.pointsText", { days: halfLifeDays })}</p>
         <PointsTable />
+        <p>{t("badges.page.pointsExample", pointsExample)}</p>
         <h3>{t("badges.page.shareTitle")}</h3>
         <p>{t("badges.page.shareText")}</p>
         <ExampleTable />
@@ -41,6 +42,14 @@ export function Criteria() {
     </>
   );
 }
+
+/** Accepted, worked for two, helpful to three. */
+const pointsExample = {
+  accepted: points.acceptedByAsker,
+  worked: 2 * points.worked,
+  helpful: 3 * points.helpful,
+  sum: points.acceptedByAsker + 2 * points.worked + 3 * points.helpful,
+};
 
 function LevelTable() {
   const { locale } = useReader();

@@ -1,4 +1,5 @@
 import { formatLongDay, formatNumber, formatShare } from "#app/i18n/formats.ts";
+import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import type { Expertise } from "../read.server.ts";
@@ -71,7 +72,8 @@ function Outlook({ item }: { item: Expertise }) {
       {item.fallsAt
         ? t("badges.expertise.falling", { level, day: formatLongDay(locale, item.fallsAt), missing })
         : t("badges.expertise.next", { level: t(`badges.level.${item.next.level}`), missing })}{" "}
-      {share.missing > 0 ? t("badges.expertise.shareMissing") : t("badges.expertise.shareEnough")}
+      {share.missing > confirmed.missing ? t("badges.expertise.shareMissing") : null}
+      {share.missing === 0 ? t("badges.expertise.shareEnough") : null}
     </>
   );
 }
@@ -102,7 +104,8 @@ function CriteriaTable({ next }: { next: NonNullable<Expertise["next"]> }) {
         <div key={key}>
           <dt>{t(`badges.criterion.${key}`)}</dt>
           <dd className={missing === 0 ? "met" : undefined}>
-            {t("badges.criterion.haveOf", { have, need })}
+            {missing === 0 ? <Icon name="check" /> : null}
+            {t(key === "share" ? "badges.criterion.haveNeed" : "badges.criterion.haveOf", { have, need })}
           </dd>
         </div>
       ))}

@@ -1,0 +1,100 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ExpertList } from "#app/features/badges/components/expert-list.tsx";
+import { readExperts } from "#app/features/badges/read.server.ts";
+import { readCategory } from "#app/features/forum/categories.server.ts";
+import { ListSection } from "#app/features/forum/components/list-section.tsx";
+import { type ListFilter, toListFilter } from "#app/features/forum/list-filter.ts";
+import { listThreads } from "#app/features/forum/lists.server.ts";
+import { PostcodePrompt } from "#app/features/regions/components/region-panel.tsx";
+import { listRegions } from "#app/features/regions/regions.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { formatNumber } from "#app/i18n/formats.ts";
+import { Crumbs } from "#app/ui/crumbs.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { paths } from "#app/ui/paths.ts";
+import { useReader, useT } from "#app/ui/reader.tsx";
+
+export const loader = page(async (ctx, { params, url }) => {
+  const { actor } = ctx;
+  const category = await readCategory(ctx, params.slug ?? "");
+  const filter = toListFilter(url.searchParams.get("liste"));
+  const regions = await listRegions(ctx);
+  const other = regions.find(({ slug }) => slug === url.searchParams.get("region"));
+  const regionId = other?.id ?? (actor.kind === "user" ? actor.regionId : null);
+  const [list, experts] = await Promise.all([
+    listThreads(ctx, { filter, categoryId: category.id, regionId, after: url.searchParams.get("nach") }),
+    readExperts(ctx, category.id, 6),
+  ]);
+  return {
+    category,
+    filter,
+    list,
+    experts,
+    region: other ? { name: other.name, slug: other.slug } : null,
+    hasRegion: regionId !== null,
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.category.name} – Tadellos` : "Tadellos" },
+  { name: "description", content: data?.category.description ?? "" },
+];
+
+export default function CategoryPage() {
+  const t = useT();
+  const { locale } = useReader();
+  const { category, filter, list, experts, region, hasRegion } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Crumbs trail={[]} />
+      <div className="page-head category-head">
+        <div>
+          <h1>
+            <Icon name={category.icon} />
+            {category.name}
+          </h1>
+          <p className="lead">{category.description}</p>
+          <p className="faint">
+            {t("lists.category.open", { count: formatNumber(locale, category.openCount) })} ·{" "}
+            {t("lists.category.solved", { count: formatNumber(locale, category.solvedCount) })}
+          </p>
+        </div>
+        <a className="btn" href={paths.ask(category.slug)}>
+          <Icon name="plus" />
+          {t("lists.categoryPage.ask")}
+        </a>
+      </div>
+      <div className="grid">
+        <ListSection
+          filter={filter}
+          list={list}
+          withTeam={[]}
+          hasCategory={false}
+          regionName={region?.name}
+          pathOf={(filter: ListFilter, after) =>
+            paths.category(category.slug, filter === "neu" ? undefined : filter, after, region?.slug)
+          }
+          instead={
+            filter === "region" && !hasRegion ? (
+              <PostcodePrompt idPrefix="list" category={category.slug} />
+            ) : null
+          }
+        />
+        <aside>
+          <section className="card panel">
+            <h2>{t("badges.experts.ofCategory")}</h2>
+            {experts.length > 0 ? (
+              <ExpertList experts={experts} />
+            ) : (
+              <p className="muted">{t("lists.categoryPage.noExperts")}</p>
+            )}
+            <p>
+              <a href={paths.badges()}>{t("badges.experts.how")}</a>
+            </p>
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+}
