@@ -16,6 +16,13 @@ export async function runCommand(work) {
   const clone = findClone(process.env);
   /** @type {import("./database.mjs").Database | undefined} */
   let database;
+  const close = async () => {
+    // A site that runs, or was started meanwhile, uses the server on.
+    const { embedded } = database ?? {};
+    if (embedded && !embedded.wasAdopted && !findRun(clone.dataDir)) await embedded.stop();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"])
+    process.once(signal, () => close().finally(() => process.exit(1)));
   try {
     const configuration = readConfiguration(process.env);
     const run = findRun(clone.dataDir);
@@ -29,8 +36,6 @@ export async function runCommand(work) {
     console.error(explain(error));
     process.exitCode = 1;
   } finally {
-    // A site that was started meanwhile uses the server on.
-    const { embedded } = database ?? {};
-    if (embedded && !embedded.wasAdopted && !findRun(clone.dataDir)) await embedded.stop();
+    await close();
   }
 }

@@ -79,8 +79,8 @@ async function prepareDatabase({ databaseUrl, isDemo, ...configuration }, mustBe
       say("Filling the demo community …");
       const env = siteVariables({ databaseUrl, isDemo, ...configuration }, place, database.url);
       const advice = "This is a fault of the program; please report it with the lines above.";
-      await runTask(process.execPath, ["--import", "tsx", "scripts/seed.ts"], { cwd: root, env, advice });
-      say("The demo community is there");
+      const args = ["--import", "tsx", "scripts/seed.ts"];
+      say((await runTask(process.execPath, args, { cwd: root, env, advice })).trim());
     });
   }
   return database;
