@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { system } from "#app/platform/actor.ts";
+import type { Ctx } from "#app/platform/context.ts";
+import { log } from "#app/platform/log.server.ts";
+import { connectDb, type DbConnection } from "#db/client.server.ts";
+import { type Outcome, type Row, table } from "./permissions/table.ts";
+import { type ActorName, actors, type Cast, fingerprint, makeCast, makeScene } from "./permissions/world.ts";
+import { type CommittedClone, makeClone } from "./support/databases.ts";
+import { listRouteActs } from "./support/route-map.ts";
+import { logIn, type Site, startSite } from "./support/site.ts";
+
+/*
+ * Who may do what, over HTTP, on the built site: every page and every act, for every kind of person. A route or an
+ * act that is in the code and not in the table fails; so does a refusal that changed a single row.
+ */
+
+let clone: CommittedClone;
+let connection: DbConnection;
+let site: Site;
+let ctx: Ctx;
+let cast: Cast;
+const cookies = new Map<ActorName, string>();
+
+beforeAll(async () => {
+  clone = await makeClone();
+  connection = connectDb(clone.url, { max: 3 });
+  ctx = { db: connection.db, actor: system, now: new Date(), locale: "de", log, requestId: "permissions" };
+  cast = await makeCast(ctx);
+  site = await startSite({ ctx, url: clone.url });
+  for (const name of actors)
+    if (name !== "guest") cookies.set(name, await logIn({ ctx, url: clone.url }, cast.people[name]));
+}, 120_000);
+
+afterAll(async () => {
+  await site?.stop();
+  await connection?.close();
+  await clone?.drop();
+});
+
+/** A refusal leaves every table as it was. */
+async function outcomeOf(row: Row, actor: ActorName, expected: Outcome): Promise<Outcome | string> {
+  const scene = await makeScene(ctx, cast, row.scene);
+  const before = expected === "ok" ? "" : await fingerprint(ctx);
+  const isPost = row.act !== "GET";
+  const fields = { ...(row.act === "POST" ? {} : { intent: row.act }), ...row.fields?.(scene, cast) };
+  const body = new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)]));
+  const answer = await fetch(site.origin + row.path(scene, cast), {
+    method: isPost ? "POST" : "GET",
+    headers: { Origin: site.origin, ...(cookies.has(actor) ? { Cookie: cookies.get(actor) ?? "" } : {}) },
+    body: isPost ? body : undefined,
+    redirect: "manual",
+  });
+  const outcome = classify(answer, await answer.text());
+  if (expected !== "ok" && (await fingerprint(ctx)) !== before) return `${outcome}, but something changed`;
+  return outcome;
+}
+
+function classify(answer: Response, html: string): Outcome | string {
+  const location = answer.headers.get("Location") ?? "";
+  if (answer.status === 303 && location.startsWith("/anmelden")) return "login";
+  if (answer.status < 400) return "ok";
+  if (answer.status === 503 && html.includes('"ready":false')) return "ok";
+  if (answer.status === 401) return "login";
+  if (answer.status === 403) return "no";
+  if (answer.status === 404) return "gone";
+  return `${answer.status}`;
+}
+
+test("the table knows every page and every act of the code", async () => {
+  const inCode = (await listRouteActs()).map(({ file, act }) => `${file} ${act}`);
+  const inTable = new Set(table.map(({ file, act }) => `${file} ${act}`));
+  expect(inCode.length).toBeGreaterThan(20);
+  expect(inCode.filter((entry) => !inTable.has(entry))).toEqual([]);
+  expect([...inTable].filter((entry) => !inCode.includes(entry))).toEqual([]);
+});
+
+describe.each(
+  table.map((row) => ({
+    name: [row.file.replace(/^routes\//, ""), row.act, row.about].filter(Boolean).join(" · "),
+    row,
+  })),
+)("$name", ({ row }) => {
+  test("is answered as the table says, for everybody", async () => {
+    const seen: Record<string, string> = {};
+    const wanted: Record<string, string> = {};
+    for (const actor of actors) {
+      const expected = row.expected[actor] ?? row.expected.others;
+      wanted[actor] = expected;
+      seen[actor] = await outcomeOf(row, actor, expected);
+    }
+    expect(seen).toEqual(wanted);
+  });
+});

@@ -1,0 +1,280 @@
+import { paths } from "#app/ui/paths.ts";
+import type { ActorName, Cast, Scene } from "./world.ts";
+
+/**
+ * ok: done (or the page is shown) · login: sent to the log-in page, or told to log in or to confirm the address first · no: refused · gone: not found
+ */
+export type Outcome = "ok" | "login" | "no" | "gone";
+
+export type Row = {
+  /** As in app/routes.ts, below app/. */
+  file: string;
+  /** GET, or the intent of a form. */
+  act: string;
+  path: (scene: Scene, cast: Cast) => string;
+  fields?: (scene: Scene, cast: Cast) => Record<string, string | number>;
+  scene?: { isHidden?: boolean; isSolved?: boolean };
+  /** What the row shows beside the act, for the test's name. */
+  about?: string;
+  /** Everybody who is not named gets `others`. */
+  expected: Partial<Record<ActorName, Outcome>> & { others: Outcome };
+};
+
+const guestLogin = { guest: "login" } as const;
+/** Logged in, but may not write. */
+const mute = { guest: "login", unverified: "login", suspended: "no" } as const;
+const thread = (scene: Scene) => paths.threadById(scene.threadId);
+const key = () => `key-${Math.random().toString(36).slice(2).padEnd(20, "0")}`;
+const ofAnswer = (scene: Scene) => ({ postId: scene.answerId });
+
+export const table: Row[] = [
+  // --- reading
+  {
+    file: "routes/forum/home.tsx",
+    act: "show-region",
+    path: () => paths.home(),
+    fields: () => ({ postcode: "60326" }),
+    expected: { others: "ok" },
+  },
+  { file: "routes/forum/home.tsx", act: "GET", path: () => paths.home(), expected: { others: "ok" } },
+  {
+    file: "routes/forum/category.tsx",
+    act: "GET",
+    path: () => "/thema/kategorie-4",
+    expected: { others: "ok" },
+  },
+  { file: "routes/forum/ask.tsx", act: "GET", path: () => paths.ask(), expected: { others: "ok" } },
+  { file: "routes/forum/similar.tsx", act: "GET", path: () => paths.similar(), expected: { others: "ok" } },
+  { file: "routes/forum/thread.tsx", act: "GET", path: thread, expected: { others: "ok" } },
+  {
+    file: "routes/forum/thread.tsx",
+    act: "GET",
+    about: "hidden",
+    path: thread,
+    scene: { isHidden: true },
+    expected: { moderator: "ok", admin: "ok", others: "gone" },
+  },
+  {
+    file: "routes/forum/post-redirect.tsx",
+    act: "GET",
+    path: (s) => paths.post(s.answerId),
+    expected: { others: "ok" },
+  },
+  {
+    file: "routes/forum/post-redirect.tsx",
+    act: "GET",
+    about: "hidden",
+    path: (s) => paths.post(s.answerId),
+    scene: { isHidden: true },
+    expected: { moderator: "ok", admin: "ok", others: "gone" },
+  },
+  {
+    file: "routes/forum/post-history.tsx",
+    act: "GET",
+    path: (s) => paths.postHistory(s.answerId),
+    expected: { others: "ok" },
+  },
+  {
+    file: "routes/forum/post-history.tsx",
+    act: "GET",
+    about: "hidden",
+    path: (s) => paths.postHistory(s.answerId),
+    scene: { isHidden: true },
+    expected: { moderator: "ok", admin: "ok", others: "gone" },
+  },
+  {
+    file: "routes/forum/profile.tsx",
+    act: "GET",
+    path: (_, cast) => paths.profile(cast.people.asker),
+    expected: { others: "ok" },
+  },
+  { file: "routes/site/badges.tsx", act: "GET", path: () => paths.badges(), expected: { others: "ok" } },
+  {
+    file: "routes/search/search.tsx",
+    act: "GET",
+    path: () => paths.search("router"),
+    expected: { others: "ok" },
+  },
+  {
+    file: "routes/site/error-page.tsx",
+    act: "GET",
+    path: () => paths.errorPage(404),
+    expected: { others: "gone" },
+  },
+  {
+    file: "routes/site/not-found.tsx",
+    act: "GET",
+    path: () => "/gibt-es-nicht",
+    expected: { others: "gone" },
+  },
+  {
+    file: "routes/site/not-found.tsx",
+    act: "POST",
+    path: () => "/gibt-es-nicht",
+    fields: () => ({}),
+    expected: { others: "gone" },
+  },
+  { file: "routes/api/healthz.ts", act: "GET", path: () => "/healthz", expected: { others: "ok" } },
+  { file: "routes/api/readyz.ts", act: "GET", path: () => "/readyz", expected: { others: "ok" } },
+
+  // --- asking and answering
+  {
+    file: "routes/forum/ask.tsx",
+    act: "ask",
+    path: () => paths.ask(),
+    fields: (_, cast) => ({
+      categoryId: cast.categoryId,
+      title: "Warum blinkt die Leuchte rot?",
+      body: "Seit heute.",
+      postcode: "",
+      submissionKey: key(),
+    }),
+    expected: { ...mute, others: "ok" },
+  },
+  {
+    file: "routes/forum/ask.tsx",
+    act: "preview",
+    path: () => paths.ask(),
+    fields: () => ({ title: "Warum blinkt die Leuchte rot?", body: "Seit heute." }),
+    expected: { others: "ok" },
+  },
+  {
+    file: "routes/forum/thread.tsx",
+    act: "answer",
+    path: thread,
+    fields: () => ({ body: "Bitte neu starten.", submissionKey: key() }),
+    expected: { ...mute, others: "ok" },
+  },
+  {
+    file: "routes/forum/thread.tsx",
+    act: "answer",
+    about: "hidden",
+    path: thread,
+    fields: () => ({ body: "Bitte neu starten.", submissionKey: key() }),
+    scene: { isHidden: true },
+    // The moderation sees it; nobody writes where nobody reads.
+    expected: { ...mute, moderator: "no", admin: "no", others: "gone" },
+  },
+  {
+    file: "routes/forum/thread.tsx",
+    act: "comment",
+    path: thread,
+    fields: (s) => ({ ...ofAnswer(s), body: "Welches Gerät?", submissionKey: key() }),
+    expected: { ...mute, others: "ok" },
+  },
+  {
+    file: "routes/forum/edit-post.tsx",
+    act: "GET",
+    path: (s) => paths.editPost(s.answerId),
+    expected: { ...guestLogin, answerer: "ok", moderator: "ok", admin: "ok", others: "no" },
+  },
+  {
+    file: "routes/forum/edit-post.tsx",
+    act: "edit",
+    path: (s) => paths.editPost(s.answerId),
+    fields: () => ({ body: "Ganz anders.", reason: "" }),
+    expected: {
+      ...guestLogin,
+      unverified: "login",
+      answerer: "ok",
+      moderator: "ok",
+      admin: "ok",
+      others: "no",
+    },
+  },
+  {
+    file: "routes/forum/edit-post.tsx",
+    act: "edit",
+    about: "the title of a question",
+    path: (s) => paths.editPost(s.questionId),
+    fields: () => ({ title: "Eine bessere Überschrift", reason: "" }),
+    expected: {
+      ...guestLogin,
+      unverified: "login",
+      asker: "ok",
+      guide: "ok",
+      moderator: "ok",
+      admin: "ok",
+      others: "no",
+    },
+  },
+
+  // --- thanks, confirmations, following
+  {
+    file: "routes/forum/thread.tsx",
+    act: "helpful",
+    path: thread,
+    fields: ofAnswer,
+    expected: { ...mute, answerer: "no", others: "ok" },
+  },
+  {
+    file: "routes/forum/thread.tsx",
+    act: "worked",
+    path: thread,
+    fields: ofAnswer,
+    expected: { ...mute, answerer: "no", asker: "no", others: "ok" },
+  },
+  {
+    file: "routes/forum/thread.tsx",
+    act: "me-too",
+    path: thread,
+    fields: () => ({}),
+    expected: { ...mute, asker: "no", others: "ok" },
+  },
+  {
+    file: "routes/forum/thread.tsx",
+    act: "follow",
+    path: thread,
+    fields: () => ({}),
+    expected: { ...guestLogin, others: "ok" },
+  },
+
+  // --- solving
+  {
+    file: "routes/forum/thread.tsx",
+    act: "accept",
+    path: thread,
+    fields: ofAnswer,
+    expected: { ...guestLogin, asker: "ok", others: "no" },
+  },
+  {
+    file: "routes/forum/thread.tsx",
+    act: "take-back",
+    path: thread,
+    fields: ofAnswer,
+    scene: { isSolved: true },
+    // What the asker accepted, only the asker takes back.
+    expected: { ...guestLogin, asker: "ok", others: "no" },
+  },
+  {
+    file: "routes/forum/thread.tsx",
+    act: "confirm",
+    path: thread,
+    fields: ofAnswer,
+    expected: { ...guestLogin, agent: "ok", lead: "ok", moderator: "ok", admin: "ok", others: "no" },
+  },
+  {
+    file: "routes/forum/thread.tsx",
+    act: "reopen",
+    path: thread,
+    fields: () => ({}),
+    scene: { isSolved: true },
+    expected: {
+      ...guestLogin,
+      asker: "ok",
+      agent: "ok",
+      otherAgent: "ok",
+      lead: "ok",
+      moderator: "ok",
+      admin: "ok",
+      others: "no",
+    },
+  },
+  {
+    file: "routes/forum/thread.tsx",
+    act: "lock",
+    path: thread,
+    fields: () => ({ isLocked: "ja" }),
+    expected: { ...guestLogin, moderator: "ok", admin: "ok", others: "no" },
+  },
+];
