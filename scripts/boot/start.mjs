@@ -60,9 +60,10 @@ async function bringUp(isDev) {
     prepareDatabase(configuration, wasInstalled),
     isDev ? undefined : ensureBuilt(root),
   ]);
-  const address = await serve(configuration, url, isDev);
+  const { address, port } = await serve(configuration, url, isDev);
   if (embedded) keepDatabase(embedded);
-  await showWelcome({ address, isDemo: configuration.isDemo, dataDir: embedded?.dataDir });
+  const { host, isDemo } = configuration;
+  await showWelcome({ address, host, port, isDemo, dataDir: embedded?.dataDir });
 }
 
 /**
@@ -90,16 +91,16 @@ async function prepareDatabase({ databaseUrl, isDemo, ...configuration }, mustBe
  * @param {import("./configuration.mjs").Configuration} configuration
  * @param {string} databaseUrl
  * @param {boolean} isDev
- * @returns {Promise<string>} the address people use
+ * @returns {Promise<{ address: string, port: number }>} address: the one people use
  */
 async function serve(configuration, databaseUrl, isDev) {
   for (;;) {
     const port = await choosePort(configuration.host, configuration.port);
     const env = siteVariables({ ...configuration, port }, place, databaseUrl);
     if (isDev) env.NODE_ENV = "development";
-    const publicUrl = env.PUBLIC_URL ?? "";
+    const address = env.PUBLIC_URL ?? "";
     const onChange = () =>
-      noteRun(dataDir, { url: publicUrl, children: supervised.map(({ pid }) => pid() ?? 0) });
+      noteRun(dataDir, { url: address, children: supervised.map(({ pid }) => pid() ?? 0) });
     const options = { cwd: root, env, onChange: () => setImmediate(onChange) };
     const web = supervise("web", ["--import", "tsx", "scripts/web.ts", ...(isDev ? ["--dev"] : [])], options);
     const worker = supervise("worker", ["--import", "tsx", "scripts/worker.ts"], options);
@@ -122,7 +123,7 @@ async function serve(configuration, databaseUrl, isDev) {
     } else {
       await waitForPage(localUrl(configuration.host, port));
     }
-    return publicUrl;
+    return { address, port };
   }
 }
 
