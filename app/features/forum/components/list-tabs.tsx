@@ -13,7 +13,7 @@ export function ListTabs({
 }) {
   const t = useT();
   return (
-    <nav className="tabs" aria-label={t("lists.tabs")}>
+    <nav className="tabs list-tabs" aria-label={t("lists.tabs")}>
       {listFilters.map((filter) => (
         <a key={filter} href={linkTo(filter)} aria-current={filter === current ? "page" : undefined}>
           {filter === "region" && regionName
