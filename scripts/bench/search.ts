@@ -37,7 +37,12 @@ const server = await startEmbedded({
 try {
   await migrateDatabase(server.url);
   // The app reads its environment when it is loaded, so it is loaded later.
-  Object.assign(process.env, { DATABASE_URL: server.url, SECRET_KEY: "x".repeat(32), LOG_LEVEL: "warn" });
+  Object.assign(process.env, {
+    DATABASE_URL: server.url,
+    PUBLIC_URL: "http://127.0.0.1:3000",
+    SECRET_KEY: "x".repeat(32),
+    LOG_LEVEL: "warn",
+  });
   await measure();
 } finally {
   await server.stop();

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe } from "vitest";
+import { afterAll, describe } from "vitest";
 import { meilisearchEngine } from "#app/features/search/meilisearch-engine.server.ts";
 import { wordsOf } from "#app/features/search/normalise.ts";
 import type { SearchDocument, SearchEngine, SearchFilters } from "#app/features/search/port.ts";
@@ -8,17 +8,16 @@ import { isSearchable, parseQuery } from "#app/features/search/query.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { makeAnswer, makeCategory, makeThread, type Post, type Thread } from "../support/make.ts";
 import { expect, test } from "../support/test.ts";
+import { dropIndex, realMeilisearch } from "./real-meilisearch.ts";
 
-const { MEILI_TEST_URL, MEILI_TEST_KEY = "" } = process.env;
+const { url, key, isThere } = realMeilisearch();
 
 describeEngine("PostgreSQL", () => postgresEngine);
 
-if (MEILI_TEST_URL) {
-  const engine = meilisearchEngine({
-    url: MEILI_TEST_URL,
-    key: MEILI_TEST_KEY,
-    index: `test_${process.pid}`,
-  });
+if (isThere) {
+  const index = `test_contract_${process.pid}`;
+  const engine = meilisearchEngine({ url, key, index });
+  afterAll(() => dropIndex(index));
   let isPrepared = false;
   describeEngine("Meilisearch", async (ctx) => {
     if (!isPrepared) await engine.prepare();

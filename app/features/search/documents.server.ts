@@ -6,6 +6,9 @@ import { htmlToText } from "#app/platform/markdown.server.ts";
 import { posts, threads } from "#db/schema/forum.ts";
 import type { SearchDocument } from "./port.ts";
 
+/** Characters of a post that are indexed; the few longer ones are pasted logs. */
+const maxTextLength = 20_000;
+
 /**
  * The public ones among these posts as the engines take them. What is missing in the answer is hidden or gone and has
  * to leave the index.
@@ -29,7 +32,7 @@ export async function readDocuments(ctx: Ctx, postIds: number[]): Promise<Search
     .where(and(inArray(posts.id, postIds), isPublic()));
   return rows.map(({ html, solvedAt, ...row }) => ({
     ...row,
-    text: htmlToText(html),
+    text: htmlToText(html).slice(0, maxTextLength),
     isSolved: solvedAt !== null,
   }));
 }

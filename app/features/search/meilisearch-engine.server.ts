@@ -15,6 +15,8 @@ const searchTimeout = 2_000;
 const writeTimeout = 15_000;
 /** Meilisearch works off its tasks in batches of about half a second, large ones take longer. */
 const taskTimeout = 120_000;
+/** As many as a reader can page through; counting goes no further. */
+const maxTotal = 1_000;
 const maxSimilarWords = 12;
 const hitsPerWord = 100;
 
@@ -55,7 +57,7 @@ const settings = {
   localizedAttributes: [{ attributePatterns: ["*"], locales: ["deu" as const] }],
   // 7590 and 7530 are two devices, not a typo.
   typoTolerance: { minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnNumbers: true },
-  pagination: { maxTotalHits: 2_000 },
+  pagination: { maxTotalHits: maxTotal },
 };
 
 export type MeilisearchEngine = SearchEngine & {
@@ -76,6 +78,8 @@ export function meilisearchEngine({ url, key, index }: MeilisearchPlace): Meilis
   });
   const readable: Index<Row> = reading.index(index);
   const writable: Index<Row> = writing.index(index);
+  // Once per process: a new release may bring new ones.
+  let hasSettings = false;
 
   return {
     name: "meilisearch",
@@ -86,15 +90,15 @@ export function meilisearchEngine({ url, key, index }: MeilisearchPlace): Meilis
         matchingStrategy: "all",
         attributesToRetrieve: ["postId", "threadId"],
         showRankingScore: true,
-        // One more tells whether there is a next page: the total is an estimate.
-        limit: request.limit + 1,
-        offset: request.offset,
+        // Asked for by page, the server counts threads; by offset it would guess from posts.
+        hitsPerPage: request.limit,
+        page: Math.floor(request.offset / request.limit) + 1,
       });
       return {
-        hits: answer.hits.slice(0, request.limit).map(toHit),
-        total: Math.max(answer.estimatedTotalHits, request.offset + answer.hits.length),
-        isTotalExact: false,
-        hasMore: answer.hits.length > request.limit,
+        hits: answer.hits.map(toHit),
+        total: answer.totalHits,
+        isTotalExact: answer.totalHits < maxTotal,
+        hasMore: answer.page < answer.totalPages,
       };
     },
 
@@ -136,7 +140,8 @@ export function meilisearchEngine({ url, key, index }: MeilisearchPlace): Meilis
     async prepare() {
       const isNew = !(await exists(writable));
       if (isNew) await finish(writing.createIndex(index, { primaryKey: "postId" }));
-      await finish(writable.updateSettings(settings));
+      if (isNew || !hasSettings) await finish(writable.updateSettings(settings));
+      hasSettings = true;
       return isNew;
     },
 

@@ -8,7 +8,7 @@ export type SearchDocument = {
   kind: "question" | "answer" | "comment";
   /** Of the thread. */
   title: string;
-  /** The post's words without markup. */
+  /** The post's words without markup; the beginning of a very long post. */
   text: string;
   categoryId: number;
   regionId: number | null;
@@ -24,6 +24,7 @@ export type SearchRequest = {
   hasPrefix: boolean;
   filters: SearchFilters;
   limit: number;
+  /** A multiple of `limit`. */
   offset: number;
 };
 
@@ -41,6 +42,7 @@ export type SearchHits = {
   hits: SearchHit[];
   /** Threads found. */
   total: number;
+  /** False: at least so many. */
   isTotalExact: boolean;
   hasMore: boolean;
 };

@@ -14,8 +14,6 @@ const config = sql.raw("'pg_catalog.german'");
 const weights = sql.raw("'{0.1, 0.2, 0.4, 1.0}'::float4[]");
 /** A solved thread helps more often than an open one with the same words. */
 const solvedBoost = sql.raw("1.25");
-/** A tsvector may hold one megabyte. */
-const maxTextLength = 100_000;
 
 /** Similar questions: a word in more than this share of all posts is common. */
 const commonFrom = 0.1;
@@ -116,11 +114,13 @@ function toHit(row: { thread_id: string; post_id: string; score: number }) {
 }
 
 function toRow({ postId, threadId, kind, title, text }: SearchDocument) {
-  return { post_id: postId, thread_id: threadId, kind, title: indexable(title), body: indexable(text) };
-}
-
-function indexable(text: string): string {
-  return plainLine(wordsOf(text.slice(0, maxTextLength)));
+  return {
+    post_id: postId,
+    thread_id: threadId,
+    kind,
+    title: plainLine(wordsOf(title)),
+    body: plainLine(wordsOf(text)),
+  };
 }
 
 function plainLine(words: string[]): string {

@@ -5,7 +5,7 @@ export const search = {
   "search.heading": "Suche",
   "search.count":
     "{count, plural, =0 {Keine Frage gefunden} one {Eine Frage gefunden} other {# Fragen gefunden}}",
-  "search.countAbout": "Etwa {count, plural, one {eine Frage} other {# Fragen}} gefunden",
+  "search.countAtLeast": "Mindestens {count, plural, one {eine Frage} other {# Fragen}} gefunden",
   "search.status": "Nach Stand eingrenzen",
   "search.status.all": "Alle",
   "search.status.solved": "Gelöst",

@@ -24,7 +24,7 @@ export const loader = page(async (ctx, { url }) => {
   return { found, pageCount: countPages(found), title: `${title} – ${t(ctx.locale, "site.name")}` };
 });
 
-/** An engine's total can be an estimate: whether there is a next page is known. */
+/** An engine may count up to a limit only: whether there is a next page is known. */
 function countPages({ page, hasMore, total }: SearchPage): number {
   return hasMore ? Math.max(page + 1, Math.ceil(total / hitsPerPage)) : page;
 }
@@ -61,7 +61,7 @@ export default function Search() {
             <section aria-labelledby="result-count">
               <div className="row between result-head">
                 <h2 id="result-count">
-                  {t(found.isTotalExact ? "search.count" : "search.countAbout", { count: found.total })}
+                  {t(found.isTotalExact ? "search.count" : "search.countAtLeast", { count: found.total })}
                 </h2>
                 <a className="to-filter" href="#themen">
                   {t("search.categories.jump")}
