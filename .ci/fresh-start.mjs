@@ -89,7 +89,10 @@ function linkIn(html, pattern) {
   return links.find((link) => pattern.test(link)) ?? "/there-is-no-such-link";
 }
 
-/** @param {string} origin */
+/**
+ * @param {string} origin
+ * @returns {Promise<string>} the path of a question
+ */
 async function askForPages(origin) {
   const home = await ask("the start page is a page", `${origin}/`, 200, /<h1[\s>]/);
   const category = linkIn(home, /^\/thema\//);
@@ -100,6 +103,7 @@ async function askForPages(origin) {
   await ask("an unknown address is not found", `${origin}/gibt-es-nicht`, 404, /<h1[\s>]/);
   await ask("database, migrations and worker are ready", `${origin}/readyz`, 200, /"ready":true/);
   await ask("the process is alive", `${origin}/healthz`, 200, /./);
+  return thread;
 }
 
 /**
@@ -143,8 +147,12 @@ function cleanEnvironment() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }
 
-async function startAndAsk() {
-  const port = await findFreePort();
+/**
+ * @param {string} name
+ * @param {number} port
+ */
+async function start(name, port) {
+  const startedAt = Date.now();
   const env = { ...cleanEnvironment(), PORT: String(port) };
   const child = spawn("npm", ["start"], { cwd: clone, env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
@@ -155,13 +163,34 @@ async function startAndAsk() {
     });
   }
   const problem = await waitUntilReady(child, () => output);
-  note("npm start serves a page", problem);
-  if (!problem) await askForPages(`http://127.0.0.1:${port}`);
-  child.kill("SIGTERM");
+  const seconds = (Date.now() - startedAt) / 1000;
+  note(`${name} (${seconds.toFixed(1)} s)`, problem);
+  return { child, seconds, isUp: !problem };
+}
+
+async function tryEverything() {
+  const port = await findFreePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const first = await start("npm start serves a page", port);
+  const thread = first.isUp ? await askForPages(origin) : "/";
+  first.child.kill("SIGTERM");
+  await waitUntilGone();
+  if (!first.isUp) return;
+
+  const second = await start("a second start serves a page", port);
+  // 4 s on an idle machine; the one of a check is often busy.
+  note("the second start is quick", second.seconds > 10 ? `${second.seconds} s` : undefined);
+  await ask("the questions are still there", `${origin}${thread}`, 200, /id="p\d+"/);
+
+  const { pid } = JSON.parse(readFileSync(join(clone, ".data", "run.json"), "utf8"));
+  process.kill(pid, "SIGKILL");
+  const third = await start("a start after kill -9 serves a page", port);
+  await ask("the questions are still there", `${origin}${thread}`, 200, /id="p\d+"/);
+  third.child.kill("SIGTERM");
   await waitUntilGone();
 }
 
-if (cloneRepository()) await startAndAsk();
+if (cloneRepository()) await tryEverything();
 if (findLeftovers().length === 0) {
   const shared = findShared();
   if (shared) rmSync(shared, { recursive: true, force: true });
