@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { localUrl, readConfiguration } from "./configuration.mjs";
@@ -28,15 +28,21 @@ let isStopping = false;
  * @param {string[]} args `--dev`: hot reload, no build
  */
 export async function start(args) {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => stopAll(0, "Stopping …"));
-  }
+  const signals = ["SIGINT", "SIGTERM", ...(isUnderNohup() ? [] : ["SIGHUP"])];
+  for (const signal of signals) process.on(signal, () => stopAll(0, "Stopping …"));
   if (process.env.npm_lifecycle_event) watchParent();
   try {
     await bringUp(args.includes("--dev"));
   } catch (error) {
     await stopAll(1, `\nTadellos did not start.\n\n${explain(error)}\n`);
   }
+}
+
+/** Then a closed terminal does not matter; a handler of ours would undo that. */
+function isUnderNohup() {
+  const file = "/proc/self/status";
+  const ignored = existsSync(file) ? /^SigIgn:\s*([0-9a-f]+)/m.exec(readFileSync(file, "utf8"))?.[1] : "0";
+  return (Number.parseInt(ignored?.at(-1) ?? "0", 16) & 1) === 1;
 }
 
 /** A signal to npm ends npm and its shell, but does not reach this process. */
@@ -51,8 +57,8 @@ function watchParent() {
 async function bringUp(isDev) {
   const configuration = readConfiguration(process.env);
   await claim(dataDir);
-  const wasInstalled = await ensureInstalled(root, { withDev: isDev });
   await choosePort(configuration.host, configuration.port);
+  const wasInstalled = await ensureInstalled(root, { withDev: isDev });
   await loadTypeScript();
   const { parseEnv } = await import("#app/platform/env.server.ts");
   parseEnv(siteVariables(configuration, place, configuration.databaseUrl ?? "embedded"));
