@@ -13,13 +13,19 @@ await runCommand(async () => {
   let lastLine = 0;
   try {
     const ctx = { db, actor: system, now: new Date(), locale: "de" as const, log, requestId: "reindex" };
-    const count = await reindexAll(ctx, ({ engine, done, total }) => {
+    const { count, failure } = await reindexAll(ctx, ({ engine, done, total }) => {
       if (done < total && seconds() - lastLine < 2) return;
       lastLine = seconds();
       console.log(`${engine}: ${done} of ${total} posts`);
     });
     const rate = Math.round(count / Math.max(0.001, seconds()));
     console.log(`${count} posts in ${seconds().toFixed(1)} s (${rate} posts/s)`);
+    if (failure) {
+      throw new Error(
+        `PostgreSQL's index is complete, but Meilisearch failed: ${failure}\n` +
+          "Is it running, and are MEILI_URL and MEILI_KEY right? The worker carries the rest over when it answers.",
+      );
+    }
   } finally {
     await close();
   }

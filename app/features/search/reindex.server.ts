@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { type Ctx, transact } from "#app/platform/context.ts";
+import { noteFailure } from "#app/platform/health.server.ts";
 import { isPublic, listPostIds } from "./documents.server.ts";
 import { outsideEngine } from "./engine.server.ts";
-import type { MeilisearchEngine } from "./meilisearch-engine.server.ts";
+import { healthPart } from "./fallback.server.ts";
+import { failureOf, type MeilisearchEngine } from "./meilisearch-engine.server.ts";
 import { countPending, queueAllPosts, queuePosts } from "./pending.server.ts";
 import { indexPosts } from "./refresh.server.ts";
 import { syncEngine } from "./sync.server.ts";
@@ -11,21 +13,33 @@ const batchSize = 500;
 
 export type ReindexProgress = { engine: "postgresql" | "meilisearch"; done: number; total: number };
 
+export type ReindexResult = {
+  /** Posts looked at. */
+  count: number;
+  /** Why the engine outside is not up to date yet; the worker goes on with what waits. */
+  failure: string | null;
+};
+
 /**
  * Brings every engine to what the tables say now: new and changed posts in, hidden and deleted ones out. Search works
- * meanwhile; memory does not grow with the number of posts.
- *
- * @returns the number of posts looked at
- * @throws when the outside engine does not answer; PostgreSQL's index is complete by then
+ * meanwhile; memory does not grow with the number of posts. An engine outside that does not answer is no error.
  */
 export async function reindexAll(
   ctx: Ctx,
   onProgress: (progress: ReindexProgress) => void = () => {},
-): Promise<number> {
-  const total = await reindexPostgres(ctx, onProgress);
+): Promise<ReindexResult> {
+  const count = await reindexPostgres(ctx, onProgress);
   const outside = outsideEngine();
-  if (outside) await reindexOutside(ctx, outside, onProgress);
-  return total;
+  if (!outside) return { count, failure: null };
+  await queueAllPosts(ctx);
+  try {
+    await reindexOutside(ctx, outside, onProgress);
+    return { count, failure: null };
+  } catch (error) {
+    const failure = failureOf(error);
+    await noteFailure(ctx.db, healthPart, failure);
+    return { count, failure };
+  }
 }
 
 async function reindexPostgres(ctx: Ctx, onProgress: (progress: ReindexProgress) => void): Promise<number> {
@@ -56,8 +70,8 @@ async function reindexOutside(
   onProgress: (progress: ReindexProgress) => void,
 ): Promise<void> {
   await engine.prepare();
+  // Those of deleted posts are there only.
   for await (const postIds of engine.listPostIds()) await queuePosts(ctx, postIds);
-  await queueAllPosts(ctx);
   const total = await countPending(ctx);
   let done = 0;
   await syncEngine(ctx, engine, (count) => {
