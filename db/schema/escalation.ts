@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  index,
+  integer,
+  jsonb,
+  pgSequence,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
 import { at, id, ref } from "./columns.ts";
 import { categories, posts, threads } from "./forum.ts";
@@ -62,6 +72,9 @@ export const agentAbsences = pgTable(
 
 export const severities = ["total-outage", "impaired", "question"] as const;
 
+/** The running number in `tickets.code`; gaps are harmless, doubles are not. */
+export const ticketNumbers = pgSequence("ticket_numbers", { startWith: 2041 });
+
 export const tickets = pgTable(
   "tickets",
   {
@@ -85,6 +98,10 @@ export const tickets = pgTable(
       .notNull()
       .references(() => users.id),
     openedBy: text({ enum: ["asker", "guide", "staff"] }).notNull(),
+    /** The topic given when it was escalated; decides which skill is needed. */
+    categoryId: ref()
+      .notNull()
+      .references(() => categories.id),
     severity: text({ enum: severities }).notNull(),
     summary: text().notNull(),
     tried: text().notNull().default(""),
@@ -107,6 +124,10 @@ export const tickets = pgTable(
     index("tickets_due").on(t.nextDueAt).where(sql`${t.closedAt} is null`),
     index().on(t.customerId, t.openedAt),
     index().on(t.threadId),
+    index().on(t.categoryId),
+    index().on(t.openedById),
+    index().on(t.outcomePostId),
+    index("tickets_closed").on(t.regionId, t.closedAt).where(sql`${t.closedAt} is not null`),
   ],
 );
 

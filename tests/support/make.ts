@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
+import { agentAbsences, agentFrames, agentSkills, agents } from "#db/schema/escalation.ts";
 import { categories, posts, threads } from "#db/schema/forum.ts";
 import { regionFrames, regions } from "#db/schema/regions.ts";
 
@@ -171,4 +172,39 @@ async function insertPost(
     .values({ bodyHtml: `<p>${columns.body}</p>`, renderVersion: 1, ...columns, threadId, authorId })
     .returning();
   return row!;
+}
+
+type AgentInput = Partial<Omit<typeof users.$inferInsert, "teamRegionId" | "role">> & {
+  isLead?: boolean;
+  /** Categories this agent knows. */
+  skills?: { id: number }[];
+  /** Default: Monday to Friday 08:00 to 18:00. */
+  frames?: { weekday: number; startMinute: number; endMinute: number }[];
+  absences?: { startsAt: Date; endsAt: Date; deputyId?: number }[];
+  hasLeft?: boolean;
+};
+
+/** A member of a region's team: account, contact card, skills, working time, absences. */
+export async function makeAgent(ctx: Ctx, region: { id: number }, input: AgentInput = {}): Promise<User> {
+  const { isLead = false, skills = [], frames, absences = [], hasLeft = false, ...columns } = input;
+  const user = await makeUser(ctx, {
+    role: isLead ? "lead" : "agent",
+    teamRegionId: region.id,
+    displayName: `Agentin ${++count}`,
+    ...columns,
+  });
+  await ctx.db.insert(agents).values({
+    userId: user.id,
+    fullName: `${user.displayName} Beispiel`,
+    salutation: "f",
+    leftAt: hasLeft ? ctx.now : null,
+  });
+  const week = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, startMinute: 8 * 60, endMinute: 18 * 60 }));
+  const shifts = (frames ?? week).map((frame) => ({ ...frame, agentId: user.id }));
+  if (shifts.length > 0) await ctx.db.insert(agentFrames).values(shifts);
+  for (const { id: categoryId } of skills) {
+    await ctx.db.insert(agentSkills).values({ agentId: user.id, categoryId });
+  }
+  for (const absence of absences) await ctx.db.insert(agentAbsences).values({ ...absence, agentId: user.id });
+  return user;
 }

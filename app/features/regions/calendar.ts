@@ -55,8 +55,15 @@ export function isOpen(calendar: Calendar, at: Date): boolean {
  * @throws RangeError when there is none within 400 days
  */
 export function nextOpening(calendar: Calendar, from: Date): Date {
+  const opening = findOpening(calendar, from);
+  if (!opening) throw new RangeError("This calendar has no working time");
+  return opening;
+}
+
+/** As {@link nextOpening}, for people who may be away for longer: null when there is none within 400 days. */
+export function findOpening(calendar: Calendar, from: Date): Date | null {
   for (const { start } of intervalsFrom(calendar, from)) return new Date(Math.max(start, from.getTime()));
-  throw new RangeError("This calendar has no working time");
+  return null;
 }
 
 /**

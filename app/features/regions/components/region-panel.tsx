@@ -29,7 +29,7 @@ export function RegionPanel({
       {team.length > 0 ? (
         <>
           <p className="muted">{t("lists.region.people")}</p>
-          <ul className="team">
+          <ul className="team-people">
             {team.map((member) => (
               <li key={member.id}>
                 <Avatar name={member.fullName} hue={member.hue} />

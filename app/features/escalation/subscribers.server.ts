@@ -1,0 +1,81 @@
+import { and, eq, isNull } from "drizzle-orm";
+import {
+  postCreated,
+  solutionAccepted,
+  solutionTakenBack,
+  threadReopened,
+} from "#app/features/forum/events.server.ts";
+import { type Ctx, transact } from "#app/platform/context.ts";
+import { emit, on } from "#app/platform/events.server.ts";
+import { ticketEvents } from "#db/schema/escalation.ts";
+import { posts, solutions, threads } from "#db/schema/forum.ts";
+import { closeRequested } from "./events.server.ts";
+import { lockOpenTicketOf, type TicketRow } from "./ticket-rows.server.ts";
+import { pause, resume } from "./work.server.ts";
+
+type OfPost = { threadId: number; postId: number };
+
+/** The asker accepted an answer while the ticket is open: the clock stands and the owner is asked to close. */
+async function askToClose(ctx: Ctx, { threadId, postId }: OfPost): Promise<void> {
+  await transact(ctx, async (ctx) => {
+    const ticket = await lockOpenTicketOf(ctx, threadId);
+    if (!ticket || !(await isAcceptedByAsker(ctx, postId))) return;
+    if (await pause(ctx, ticket, "solved")) {
+      await emit(ctx, closeRequested, { ticketId: ticket.id, threadId });
+    }
+  });
+}
+
+async function isAcceptedByAsker(ctx: Ctx, postId: number): Promise<boolean> {
+  const rows = await ctx.db
+    .select({ postId: solutions.postId })
+    .from(solutions)
+    .where(and(eq(solutions.postId, postId), eq(solutions.source, "asker"), isNull(solutions.revokedAt)));
+  return rows.length > 0;
+}
+
+/** Solved after all not: the clock runs again. */
+async function goOn(ctx: Ctx, { threadId }: { threadId: number }): Promise<void> {
+  await transact(ctx, async (ctx) => {
+    const ticket = await lockOpenTicketOf(ctx, threadId);
+    if (!ticket || (await whyPaused(ctx, ticket)) !== "solved") return;
+    const [thread] = await ctx.db
+      .select({ solvedAt: threads.solvedAt })
+      .from(threads)
+      .where(eq(threads.id, threadId));
+    if (!thread?.solvedAt) await resume(ctx, ticket);
+  });
+}
+
+/** The awaited customer has written: the clock runs again. */
+async function hearCustomer(ctx: Ctx, { threadId, postId }: OfPost): Promise<void> {
+  await transact(ctx, async (ctx) => {
+    const ticket = await lockOpenTicketOf(ctx, threadId);
+    if (!ticket?.waitingSince || (await whyPaused(ctx, ticket)) !== "question") return;
+    const [post] = await ctx.db
+      .select({ authorId: posts.authorId, createdAt: posts.createdAt })
+      .from(posts)
+      .where(eq(posts.id, postId));
+    // A job may run late: what was written before the question was put is no answer to it.
+    if (post?.authorId === ticket.customerId && post.createdAt >= ticket.waitingSince)
+      await resume(ctx, ticket);
+  });
+}
+
+async function whyPaused(ctx: Ctx, ticket: TicketRow): Promise<string | undefined> {
+  if (!ticket.waitingSince) return undefined;
+  const rows = await ctx.db
+    .select({ data: ticketEvents.data })
+    .from(ticketEvents)
+    .where(and(eq(ticketEvents.ticketId, ticket.id), eq(ticketEvents.kind, "waiting")))
+    .orderBy(ticketEvents.createdAt, ticketEvents.id);
+  const why = rows.at(-1)?.data.why;
+  return why === undefined ? undefined : String(why);
+}
+
+export const subscriptions = [
+  on(solutionAccepted, "escalation.ask-to-close", askToClose),
+  on(solutionTakenBack, "escalation.go-on-taken-back", goOn),
+  on(threadReopened, "escalation.go-on-reopened", goOn),
+  on(postCreated, "escalation.hear-customer", hearCustomer),
+];

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { type CronJob, defineJob } from "#app/platform/jobs.server.ts";
+import { returnOverdueHandovers } from "./handovers.server.ts";
+import { missOverduePromises } from "./promises.server.ts";
+
+/**
+ * Each minute: finds what is due, by the deadlines in the tables. After the worker stood still it catches up in one go;
+ * what it finds twice changes nothing.
+ */
+export const sweepJob = defineJob("escalation.sweep", z.unknown(), async (ctx) => {
+  await returnOverdueHandovers(ctx);
+  await missOverduePromises(ctx);
+});
+
+export const cronJobs: CronJob[] = [{ cron: "* * * * *", job: sweepJob }];

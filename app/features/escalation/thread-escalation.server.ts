@@ -1,0 +1,158 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Thread } from "#app/features/forum/threads.server.ts";
+import type { Ctx } from "#app/platform/context.ts";
+import { users } from "#db/schema/accounts.ts";
+import { agents, promises, ratings, ticketEvents, tickets } from "#db/schema/escalation.ts";
+import { regions } from "#db/schema/regions.ts";
+import { type Contact, makeContact } from "./contact.ts";
+import { readTeam } from "./duty.server.ts";
+import { type JourneyStep, makeJourney } from "./journey.ts";
+import { canRate, canSeeTicket, type EscalationStanding, escalationStanding } from "./policy.ts";
+import { readPublicTimeline } from "./timeline.server.ts";
+import type { TimelineStep } from "./timeline.ts";
+
+export type ShownPromise = {
+  dueAt: Date;
+  /** late: missed, or about to be found so. */
+  state: "open" | "late" | "paused" | "kept" | "missed";
+};
+
+export type ShownTicket = {
+  id: number;
+  code: string;
+  openedAt: Date;
+  closedAt: Date | null;
+  handoverCount: number;
+  /** The team's last answer in the thread. */
+  lastAnswerAt: Date | null;
+  contact: Contact;
+  promise: ShownPromise | null;
+  timeline: TimelineStep[];
+};
+
+export type ThreadEscalation = {
+  journey: JourneyStep[];
+  /** The open ticket, else the one that closed last. */
+  ticket: ShownTicket | null;
+  isWithTeam: boolean;
+  /** May this viewer escalate, and if not, why not. */
+  standing: EscalationStanding;
+  /** Set for the customer of a closed ticket. */
+  rating: { ticketId: number; score: number | null; comment: string } | null;
+  /** Addresses the card: "Ihre Ansprechpartnerin" to the customer. */
+  viewer: "customer" | "team" | "public";
+};
+
+/**
+ * Everything the thread page needs to know about the regional team, for this viewer.
+ * @param thread read through the forum's visibility scope
+ */
+export async function getThreadEscalation(ctx: Ctx, thread: Thread): Promise<ThreadEscalation> {
+  const row = await readShownTicket(ctx, thread.id);
+  const isOpen = row !== undefined && row.ticket.closedAt === null;
+  const isCustomer = ctx.actor.kind === "user" && ctx.actor.id === thread.authorId;
+  const isTeam = row !== undefined && canSeeTicket(ctx.actor, row.ticket);
+  const viewer = isCustomer ? "customer" : isTeam ? "team" : "public";
+  return {
+    journey: makeJourney({
+      thread,
+      ticket: row
+        ? {
+            closedAt: row.ticket.closedAt,
+            waitingSince: row.ticket.waitingSince,
+            dueAt: row.promise?.dueAt ?? null,
+            isRated: row.rating !== null,
+          }
+        : null,
+      isCustomer,
+      now: ctx.now,
+    }),
+    ticket: row ? await showTicket(ctx, row, viewer) : null,
+    isWithTeam: isOpen,
+    standing: escalationStanding(ctx.actor, thread, { hasOpenTicket: isOpen, now: ctx.now }),
+    rating:
+      row && canRate(ctx.actor, row.ticket)
+        ? { ticketId: row.ticket.id, score: row.rating?.score ?? null, comment: row.rating?.comment ?? "" }
+        : null,
+    viewer,
+  };
+}
+
+/** Which of these threads a regional team has in hand; for lists. */
+export async function listThreadsWithTeam(ctx: Ctx, threadIds: number[]): Promise<Set<number>> {
+  if (threadIds.length === 0) return new Set();
+  const rows = await ctx.db
+    .select({ threadId: tickets.threadId })
+    .from(tickets)
+    .where(and(inArray(tickets.threadId, threadIds), isNull(tickets.closedAt)));
+  return new Set(rows.map(({ threadId }) => threadId));
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof readShownTicket>>>;
+
+async function readShownTicket(ctx: Ctx, threadId: number) {
+  const [row] = await ctx.db
+    .select({
+      ticket: tickets,
+      regionName: regions.name,
+      owner: {
+        id: users.id,
+        displayName: users.displayName,
+        fullName: agents.fullName,
+        salutation: agents.salutation,
+        hue: users.hue,
+      },
+      promise: { dueAt: promises.dueAt, state: promises.state },
+      rating: { score: ratings.score, comment: ratings.comment },
+      lastAnswerAt: sql<string | null>`(
+        select max(e.created_at)::text from ${ticketEvents} e where e.ticket_id = ${tickets.id} and e.kind = 'answered')`,
+    })
+    .from(tickets)
+    .innerJoin(regions, eq(regions.id, tickets.regionId))
+    .innerJoin(users, eq(users.id, tickets.ownerId))
+    .innerJoin(agents, eq(agents.userId, tickets.ownerId))
+    .leftJoin(
+      promises,
+      sql`${promises.id} = (
+        select p.id from ${promises} p where p.ticket_id = ${tickets.id} order by p.made_at desc, p.id desc limit 1)`,
+    )
+    .leftJoin(ratings, eq(ratings.ticketId, tickets.id))
+    .where(eq(tickets.threadId, threadId))
+    .orderBy(sql`${tickets.closedAt} desc nulls first, ${tickets.id} desc`)
+    .limit(1);
+  return row;
+}
+
+async function showTicket(ctx: Ctx, row: Row, viewer: ThreadEscalation["viewer"]): Promise<ShownTicket> {
+  const { ticket } = row;
+  const [team, timeline] = await Promise.all([
+    ticket.closedAt ? null : readTeam(ctx, ticket.regionId),
+    readPublicTimeline(ctx, ticket.id),
+  ]);
+  return {
+    id: ticket.id,
+    code: ticket.code,
+    openedAt: ticket.openedAt,
+    closedAt: ticket.closedAt,
+    handoverCount: ticket.handoverCount,
+    lastAnswerAt: row.lastAnswerAt ? new Date(row.lastAnswerAt) : null,
+    contact: makeContact({
+      owner: row.owner,
+      regionName: row.regionName,
+      team,
+      now: ctx.now,
+      hasFullNames: viewer !== "public",
+    }),
+    promise: showPromise(row, ctx.now),
+    timeline,
+  };
+}
+
+function showPromise({ ticket, promise }: Row, now: Date): ShownPromise | null {
+  if (!promise) return null;
+  const { dueAt } = promise;
+  if (promise.state === "kept") return { dueAt, state: "kept" };
+  if (ticket.closedAt) return { dueAt, state: "missed" };
+  if (ticket.waitingSince && promise.state === "open") return { dueAt, state: "paused" };
+  return { dueAt, state: promise.state === "missed" || dueAt <= now ? "late" : "open" };
+}

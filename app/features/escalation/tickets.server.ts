@@ -1,0 +1,164 @@
+import { desc, eq, sql } from "drizzle-orm";
+import { lockThread, type ThreadRow } from "#app/features/forum/threads.server.ts";
+import { type Region, resolveRegion } from "#app/features/regions/regions.server.ts";
+import { formatMoment } from "#app/i18n/formats.ts";
+import { type Ctx, transact } from "#app/platform/context.ts";
+import { AppError, forbidden, unauthenticated } from "#app/platform/errors.ts";
+import { emit } from "#app/platform/events.server.ts";
+import { users } from "#db/schema/accounts.ts";
+import { tickets } from "#db/schema/escalation.ts";
+import { categories, threadPlaces, threads } from "#db/schema/forum.ts";
+import { readTeam } from "./duty.server.ts";
+import { chooseOwner, type OwnerChoice, type Team } from "./duty.ts";
+import { ticketOpened } from "./events.server.ts";
+import { canEscalateAs, type EscalationStanding, escalationStanding } from "./policy.ts";
+import { promiseDue } from "./promise-time.ts";
+import { makePromise } from "./promises.server.ts";
+import type { Severity } from "./severity.ts";
+import { formatTicketCode } from "./ticket-code.ts";
+import { hasOpenTicket, logEvent, type TicketRow } from "./ticket-rows.server.ts";
+
+export type EscalationInput = {
+  threadId: number;
+  /** Five digits. Null: the one kept with the question or in the asker's profile, else the central team. */
+  postcode: string | null;
+  categoryId: number;
+  severity: Severity;
+  tried: string;
+  /** One sentence. */
+  summary: string;
+};
+
+/**
+ * Hands a question to the regional team of its postcode: one open ticket with a named owner and a promised time. Imported
+ * questions too; only rules leave those alone.
+ * @throws not-found; unauthenticated; forbidden (neither asker nor guide nor staff); conflict (already with the team,
+ *   solved, locked); invalid (fields `severity`: the asker before 24 hours have passed, `categoryId`); unavailable (no team anywhere)
+ */
+export async function escalateThread(ctx: Ctx, input: EscalationInput): Promise<TicketRow> {
+  return transact(ctx, async (ctx) => {
+    // The thread's lock lets one of ten go first; the others find its ticket.
+    const thread = await lockThread(ctx, input.threadId);
+    const standing = escalationStanding(ctx.actor, thread, {
+      hasOpenTicket: await hasOpenTicket(ctx, thread.id),
+      now: ctx.now,
+    });
+    if (!standing.may || ctx.actor.kind !== "user") throw refusal(standing);
+    assertNotTooEarly(ctx, standing, input.severity);
+    await assertCategory(ctx, input.categoryId);
+
+    const postcode = input.postcode ?? (await readKeptPostcode(ctx, thread));
+    if (input.postcode) await keepPostcode(ctx, thread.id, input.postcode);
+    const { region, team } = await findTeam(ctx, postcode);
+    if (postcode && thread.regionId === null) await showRegion(ctx, thread.id, region.id);
+    const choice = await pickOwner(ctx, team, thread.authorId, input.categoryId);
+    const ticket = await insertTicket(ctx, {
+      code: await nextCode(ctx, region),
+      threadId: thread.id,
+      regionId: region.id,
+      customerId: thread.authorId,
+      ownerId: choice.member.id,
+      openedById: ctx.actor.id,
+      openedBy: standing.by,
+      categoryId: input.categoryId,
+      severity: input.severity,
+      summary: input.summary,
+      tried: input.tried,
+      openedAt: ctx.now,
+    });
+    const { dueAt } = await makePromise(ctx, ticket, promiseDue(team.site, ctx.now, input.severity));
+    await logEvent(ctx, ticket.id, "opened", {
+      ownerId: ticket.ownerId,
+      why: choice.why,
+      dueAt: dueAt.toISOString(),
+    });
+    await emit(ctx, ticketOpened, { ticketId: ticket.id, threadId: thread.id });
+    return { ...ticket, nextDueAt: dueAt };
+  });
+}
+
+function refusal(standing: EscalationStanding): AppError {
+  if (standing.may) return forbidden();
+  switch (standing.why) {
+    case "guest":
+      return unauthenticated();
+    case "unverified":
+      return new AppError("unauthenticated", "errors.unverified");
+    case "not-yours":
+      return forbidden();
+    case "with-team":
+      return new AppError("conflict", "escalation.error.withTeam");
+    case "solved":
+      return new AppError("conflict", "escalation.error.solved");
+    case "locked":
+      return new AppError("conflict", "escalation.error.locked");
+  }
+}
+
+function assertNotTooEarly(ctx: Ctx, standing: EscalationStanding, severity: Severity): void {
+  if (canEscalateAs(standing, severity) || !standing.may || !standing.onlyTotalOutageUntil) return;
+  const moment = formatMoment(ctx.locale, standing.onlyTotalOutageUntil, ctx.now);
+  throw new AppError("invalid", "escalation.error.tooEarly", { moment }, "severity");
+}
+
+async function assertCategory(ctx: Ctx, categoryId: number): Promise<void> {
+  const rows = await ctx.db
+    .select({ id: categories.id })
+    .from(categories)
+    .where(eq(categories.id, categoryId));
+  if (rows.length === 0) throw new AppError("invalid", "errors.field.choice", {}, "categoryId");
+}
+
+/** Never shown to whoever escalates: it only finds the team. */
+async function readKeptPostcode(ctx: Ctx, thread: ThreadRow): Promise<string | null> {
+  const [row] = await ctx.db
+    .select({ postcode: sql<string | null>`coalesce(${threadPlaces.postcode}, ${users.postcode})` })
+    .from(users)
+    .leftJoin(threadPlaces, eq(threadPlaces.threadId, thread.id))
+    .where(eq(users.id, thread.authorId));
+  return row?.postcode ?? null;
+}
+
+async function keepPostcode(ctx: Ctx, threadId: number, postcode: string): Promise<void> {
+  await ctx.db
+    .insert(threadPlaces)
+    .values({ threadId, postcode })
+    .onConflictDoUpdate({ target: threadPlaces.threadId, set: { postcode } });
+}
+
+async function showRegion(ctx: Ctx, threadId: number, regionId: number): Promise<void> {
+  await ctx.db.update(threads).set({ regionId }).where(eq(threads.id, threadId));
+}
+
+/** A region whose team is empty is looked after by the central team. */
+async function findTeam(ctx: Ctx, postcode: string | null): Promise<{ region: Region; team: Team }> {
+  const region = await resolveRegion(ctx, postcode);
+  const team = await readTeam(ctx, region.id);
+  if (team.members.some(({ hasLeft }) => !hasLeft)) return { region, team };
+  const central = await resolveRegion(ctx, null);
+  return { region: central, team: await readTeam(ctx, central.id) };
+}
+
+async function pickOwner(ctx: Ctx, team: Team, customerId: number, categoryId: number): Promise<OwnerChoice> {
+  const [last] = await ctx.db
+    .select({ ownerId: tickets.ownerId })
+    .from(tickets)
+    .where(eq(tickets.customerId, customerId))
+    .orderBy(desc(tickets.openedAt), desc(tickets.id))
+    .limit(1);
+  const choice = chooseOwner(team, { lastHelperId: last?.ownerId ?? null, categoryId, now: ctx.now });
+  if (!choice) throw new AppError("unavailable", "escalation.error.noTeam");
+  return choice;
+}
+
+async function nextCode(ctx: Ctx, region: Region): Promise<string> {
+  const [row] = await ctx.db.execute<{ number: string }>(sql`select nextval('ticket_numbers') as number`);
+  return formatTicketCode(region.code, Number(row?.number));
+}
+
+/** The unique index is the last word on "one open ticket per thread". */
+async function insertTicket(ctx: Ctx, values: typeof tickets.$inferInsert): Promise<TicketRow> {
+  const [row] = await ctx.db.insert(tickets).values(values).onConflictDoNothing().returning();
+  if (!row) throw new AppError("conflict", "escalation.error.withTeam");
+  return row;
+}

@@ -1,0 +1,39 @@
+import type { ticketEvents } from "#db/schema/escalation.ts";
+
+export type StepKind = (typeof ticketEvents.$inferSelect)["kind"];
+
+/** One event of a ticket, as its audience may see it. */
+export type TimelineStep = {
+  id: number;
+  kind: StepKind;
+  at: Date;
+  /** Who did it; null when a clock did. */
+  actorName: string | null;
+  /** The time that was promised, by opening, moving or letting the clock run again. */
+  dueAt: Date | null;
+  /** Public: why a promise was moved. Team: also why a handover was returned. */
+  reason: string;
+  fromName: string | null;
+  toName: string | null;
+  /** Why this owner ("opened") or why the clock stands ("waiting"). */
+  why: string | null;
+  /** Team only. */
+  score: number | null;
+};
+
+/**
+ * What anybody may read in the thread (product.md: "neutral progress steps"). Notes, offered and returned handovers,
+ * ratings and follow-ups are the team's business.
+ */
+export const publicKinds: readonly StepKind[] = [
+  "opened",
+  "taken",
+  "answered",
+  "promise-moved",
+  "promise-missed",
+  "waiting",
+  "resumed",
+  "handover-accepted",
+  "closed",
+  "reopened",
+];

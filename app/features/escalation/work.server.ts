@@ -1,0 +1,160 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { createAnswer } from "#app/features/forum/answers.server.ts";
+import { findBySubmissionKey } from "#app/features/forum/post-rows.server.ts";
+import { addWorkingMinutes, workingMinutesBetween } from "#app/features/regions/calendar.ts";
+import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
+import { type Ctx, transact } from "#app/platform/context.ts";
+import { forbidden, notFound } from "#app/platform/errors.ts";
+import { emit } from "#app/platform/events.server.ts";
+import { promises, tickets } from "#db/schema/escalation.ts";
+import { ticketAnswered, ticketPaused, ticketResumed, ticketTaken } from "./events.server.ts";
+import { canTake, hasDesk } from "./policy.ts";
+import { settleOverdue } from "./promises.server.ts";
+import {
+  assertOpen,
+  findOpenPromise,
+  lockForWork,
+  lockThreadOf,
+  lockWithStanding,
+  logEvent,
+  notYours,
+  type TicketRow,
+} from "./ticket-rows.server.ts";
+
+/**
+ * The owner takes a ticket to work. A colleague who takes the ticket of somebody who is away for a working day or more,
+ * or has left, becomes its owner; the promise goes on. Taking twice changes nothing.
+ * @throws not-found, conflict (closed, or the owner has it)
+ */
+export async function takeTicket(ctx: Ctx, { ticketId }: { ticketId: number }): Promise<void> {
+  await transact(ctx, async (ctx) => {
+    const standing = await lockWithStanding(ctx, ticketId);
+    const { ticket } = standing;
+    assertOpen(ticket);
+    if (!canTake(ctx.actor, ticket, standing)) throw notYours(standing);
+    if (ctx.actor.kind !== "user") throw forbidden();
+    const isNewOwner = ticket.ownerId !== ctx.actor.id;
+    if (ticket.takenAt && !isNewOwner) return;
+    await ctx.db
+      .update(tickets)
+      .set({ takenAt: ticket.takenAt ?? ctx.now, ownerId: ctx.actor.id })
+      .where(eq(tickets.id, ticket.id));
+    await logEvent(ctx, ticket.id, "taken", isNewOwner ? { fromId: ticket.ownerId } : {});
+    await emit(ctx, ticketTaken, { ticketId: ticket.id, threadId: ticket.threadId });
+  });
+}
+
+/** Takes the actor's own most urgent ticket that was not taken yet. @returns its code, or null when there is none */
+export async function takeNextTicket(ctx: Ctx): Promise<string | null> {
+  const { actor } = ctx;
+  if (!hasDesk(actor)) throw notFound();
+  const [next] = await ctx.db
+    .select({ id: tickets.id, code: tickets.code })
+    .from(tickets)
+    .where(and(eq(tickets.ownerId, actor.id), isNull(tickets.takenAt), isNull(tickets.closedAt)))
+    .orderBy(asc(tickets.nextDueAt), asc(tickets.id))
+    .limit(1);
+  if (!next) return null;
+  await takeTicket(ctx, { ticketId: next.id });
+  return next.code;
+}
+
+/**
+ * Answers in the thread as the team. Whoever answers works on it, so it also counts as taken.
+ * @returns the post's id
+ * @throws not-found, conflict (closed, the owner has it, the thread is locked)
+ */
+export async function answerOfficially(
+  ctx: Ctx,
+  input: { ticketId: number; body: string; submissionKey?: string },
+): Promise<number> {
+  return transact(ctx, async (ctx) => {
+    await lockThreadOf(ctx, input.ticketId);
+    const { ticket } = await lockForWork(ctx, input.ticketId);
+    const sent = await findOwnPost(ctx, input.submissionKey);
+    if (sent) return sent.id;
+    const post = await createAnswer(ctx, {
+      threadId: ticket.threadId,
+      body: input.body,
+      submissionKey: input.submissionKey,
+      officialRegionId: ticket.regionId,
+    });
+    await ctx.db
+      .update(tickets)
+      .set({ takenAt: ticket.takenAt ?? ctx.now, firstResponseAt: ticket.firstResponseAt ?? ctx.now })
+      .where(eq(tickets.id, ticket.id));
+    await logEvent(ctx, ticket.id, "answered", { postId: post.id });
+    await emit(ctx, ticketAnswered, { ticketId: ticket.id, threadId: ticket.threadId, postId: post.id });
+    return post.id;
+  });
+}
+
+/** What the form of this key has already sent: a double click acts once. */
+export async function findOwnPost(ctx: Ctx, submissionKey: string | undefined) {
+  return ctx.actor.kind === "user" ? findBySubmissionKey(ctx, ctx.actor.id, submissionKey) : undefined;
+}
+
+/**
+ * The customer is awaited: the clock stands until they write or somebody lets it run again.
+ * @throws not-found, conflict (closed, the owner has it)
+ */
+export async function waitForCustomer(ctx: Ctx, { ticketId }: { ticketId: number }): Promise<void> {
+  await transact(ctx, async (ctx) => {
+    const { ticket } = await lockForWork(ctx, ticketId);
+    await pause(ctx, ticket, "question");
+  });
+}
+
+/** Lets the clock run again by hand. @throws not-found, conflict */
+export async function resumeTicket(ctx: Ctx, { ticketId }: { ticketId: number }): Promise<void> {
+  await transact(ctx, async (ctx) => {
+    const { ticket } = await lockForWork(ctx, ticketId);
+    await resume(ctx, ticket);
+  });
+}
+
+/**
+ * Stops the clock of a locked, open ticket. Once it stands it stays, with the moment and the reason of the first time.
+ * @returns whether it was running
+ */
+export async function pause(ctx: Ctx, ticket: TicketRow, why: "question" | "solved"): Promise<boolean> {
+  if (ticket.waitingSince) return false;
+  await settleOverdue(ctx, ticket);
+  await ctx.db
+    .update(tickets)
+    .set({ waitingSince: ctx.now, nextDueAt: null })
+    .where(eq(tickets.id, ticket.id));
+  await logEvent(ctx, ticket.id, "waiting", { why });
+  await emit(ctx, ticketPaused, { ticketId: ticket.id, threadId: ticket.threadId });
+  return true;
+}
+
+/**
+ * Lets the clock of a locked, open ticket run again: as much working time is left to the promise as when it stopped.
+ * @returns whether it stood
+ */
+export async function resume(ctx: Ctx, ticket: TicketRow): Promise<boolean> {
+  if (!ticket.waitingSince) return false;
+  const promise = await findOpenPromise(ctx, ticket.id);
+  let nextDueAt = await readMissedDue(ctx, ticket.id);
+  if (promise) {
+    const site = await readSiteCalendar(ctx, ticket.regionId);
+    const rest = workingMinutesBetween(site, ticket.waitingSince, promise.dueAt);
+    nextDueAt = addWorkingMinutes(site, ctx.now, Math.max(0, rest));
+    await ctx.db.update(promises).set({ dueAt: nextDueAt }).where(eq(promises.id, promise.id));
+  }
+  await ctx.db.update(tickets).set({ waitingSince: null, nextDueAt }).where(eq(tickets.id, ticket.id));
+  await logEvent(ctx, ticket.id, "resumed", nextDueAt ? { dueAt: nextDueAt.toISOString() } : {});
+  await emit(ctx, ticketResumed, { ticketId: ticket.id, threadId: ticket.threadId });
+  return true;
+}
+
+/** A missed promise keeps its ticket on top of the queue until there is a new one. */
+async function readMissedDue(ctx: Ctx, ticketId: number): Promise<Date | null> {
+  const rows = await ctx.db
+    .select({ dueAt: promises.dueAt })
+    .from(promises)
+    .where(and(eq(promises.ticketId, ticketId), eq(promises.state, "missed")))
+    .orderBy(asc(promises.madeAt));
+  return rows.at(-1)?.dueAt ?? null;
+}
