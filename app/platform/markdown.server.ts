@@ -189,8 +189,9 @@ const renderer: RendererObject = {
     isInLink = wasInLink;
     return wasInLink ? words : link(autolink ? href : decodeAmpersands(href), words);
   },
-  image({ href, text }) {
-    const words = escapeHtml(text.trim() || href);
+  image({ href, text, tokens }) {
+    const alt = tokens ? this.parser.parseInline(tokens, this.parser.textRenderer) : text;
+    const words = escapeHtml(alt.trim() || href);
     return isInLink ? words : link(decodeAmpersands(href), words);
   },
 };

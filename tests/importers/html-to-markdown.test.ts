@@ -4,7 +4,8 @@ import { htmlToMarkdown } from "#app/features/importers/html-to-markdown.server.
 import { htmlToText, renderMarkdown } from "#app/platform/markdown.server.ts";
 import { expect, test } from "../support/test.ts";
 
-const convert = (html: string) => htmlToMarkdown(html, "https://iot.stackexchange.com/");
+const convert = (html: string) =>
+  htmlToMarkdown(html, { baseUrl: "https://iot.stackexchange.com/", imageLabel: "Bild" });
 
 describe("HTML of another site becomes Markdown:", () => {
   test.each([
@@ -29,6 +30,12 @@ describe("HTML of another site becomes Markdown:", () => {
       '<img src="a.png" alt="Plan"> <a href="b.png"><img src="b.png" alt="Foto"></a>',
       "![Plan](https://iot.stackexchange.com/a.png) [Foto](https://iot.stackexchange.com/b.png)",
     ],
+    [
+      "images without a description or with an address as one",
+      '<img src="/a.png" alt="enter image description here"> <img src="/b.png" alt="http://x.example/b[1].png">',
+      "![Bild](https://iot.stackexchange.com/a.png) ![http://x.example/b\\[1\\].png](https://iot.stackexchange.com/b.png)",
+    ],
+    ["small print", `<sup>${"klein ".repeat(10)}</sup>`, "klein ".repeat(10).trim()],
     [
       "tables",
       "<table><tr><th>LED</th><th>heißt</th></tr><tr><td>rot|grün</td><td>a<br>b</td></tr><tr><td>x</td></tr></table>",

@@ -7,13 +7,20 @@ import { markdownTable } from "./markdown-table.ts";
 const MAX_HTML_LENGTH = 200_000;
 const MAX_OPEN_TAGS = 30;
 
+export type ConversionOptions = {
+  /** Links of the site to itself become whole against this. */
+  baseUrl: string;
+  /** Stands for an image without a description. */
+  imageLabel: string;
+};
+
 /**
- * HTML of another site as readable Markdown: code fenced, tables with pipes, images as links, links made absolute
- * against `baseUrl`. Text that looks like Markdown is escaped. Broken nesting survives; never throws for any input.
+ * HTML of another site as readable Markdown: code fenced, tables with pipes, links made whole. Text that looks like
+ * Markdown is escaped. Broken nesting survives; never throws for any input.
  */
-export function htmlToMarkdown(html: string, baseUrl: string): string {
+export function htmlToMarkdown(html: string, conversion: ConversionOptions): string {
   if (html.length > MAX_HTML_LENGTH) return htmlToText(sanitizeHtml(html)).replaceAll("\n", "\n\n");
-  base = baseUrl;
+  options = conversion;
   if (isKnotted(html)) return turndown.turndown(sanitizeHtml(html));
   try {
     return turndown.turndown(html);
@@ -24,7 +31,7 @@ export function htmlToMarkdown(html: string, baseUrl: string): string {
 }
 
 // turndown gives its rules no place for this; it runs to its end without a pause.
-let base = "";
+let options: ConversionOptions = { baseUrl: "", imageLabel: "" };
 
 const turndown = new TurndownService({
   headingStyle: "atx",
@@ -58,15 +65,18 @@ turndown.addRule("strong", {
   replacement: (content, node) => (canEmphasise(content, node as HTMLElement) ? `**${content}**` : content),
 });
 
+/** What Stack Exchange's editor writes for those who write nothing. */
+const noDescription = /^(?:enter image description here)?$/i;
+
 turndown.addRule("image", {
   filter: "img",
   replacement: (_content, node) => {
     const image = node as HTMLElement;
-    const alt = escapeText((image.getAttribute("alt") ?? "").replace(/\s+/g, " ").trim());
+    const described = (image.getAttribute("alt") ?? "").replace(/\s+/g, " ").trim();
+    const alt = noDescription.test(described) ? options.imageLabel : escapeUrls(escapeText(described));
     const src = absolute(image.getAttribute("src"));
-    if (!src) return alt;
     // A picture in a link to its larger self: one link is enough.
-    return isInside(image, "A") ? alt || src : `![${alt}](${src})`;
+    return src && !isInside(image, "A") ? `![${alt}](${src})` : alt;
   },
 });
 
@@ -109,7 +119,9 @@ turndown.addRule("typedTag", {
   filter: ["kbd", "sub", "sup"],
   replacement: (content, node) => {
     const tag = node.nodeName.toLowerCase();
-    return content.trim() ? `<${tag}>${content}</${tag}>` : content;
+    // Raised text of that length was meant as small print.
+    if (content.trim() === "" || content.length > 40) return content;
+    return `<${tag}>${content}</${tag}>`;
   },
 });
 
@@ -157,7 +169,7 @@ function isInside(node: HTMLElement, name: string): boolean {
 function absolute(address: string | null): string | undefined {
   if (!address) return undefined;
   try {
-    const url = new URL(address.trim(), base);
+    const url = new URL(address.trim(), options.baseUrl);
     if (!["http:", "https:", "mailto:"].includes(url.protocol)) return undefined;
     return url.href.replace(/[()<>\\]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
   } catch {

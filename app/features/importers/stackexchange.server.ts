@@ -1,4 +1,5 @@
 import { basename, resolve } from "node:path";
+import { t } from "#app/i18n/t.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { categories } from "#db/schema/forum.ts";
 import { finishImport } from "./finish.server.ts";
@@ -63,7 +64,8 @@ export async function importStackExchange(ctx: Ctx, input: StackExchangeInput): 
     categoryId: category.id,
     tally: makeTally(),
   };
-  const reading = { site, toMarkdown: (html: string) => htmlToMarkdown(html, site.baseUrl) };
+  const conversion = { baseUrl: site.baseUrl, imageLabel: t(ctx.locale, "importers.image") };
+  const reading = { site, toMarkdown: (html: string) => htmlToMarkdown(html, conversion) };
   const onRows = (what: DumpFile) => {
     let done = 0;
     return (count: number) => {
