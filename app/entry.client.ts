@@ -1,5 +1,7 @@
 // Comfort only: every page works without this file (docs/decisions/001). Each module looks for its own elements.
+import "./comfort/copy.ts";
 import "./comfort/draft.ts";
 import "./comfort/menu.ts";
 import "./comfort/search-key.ts";
+import "./comfort/show-password.ts";
 import "./comfort/similar.ts";

@@ -1,66 +1,91 @@
 /**
- * Keeps what is typed on this device until it was sent: every field with `data-draft="<key>"`. A note with
- * `data-draft-note="<key>"` says so. When a text has arrived, the server names it in the cookie `draft-done`.
+ * Keeps what is typed on this device until it was sent: every field with `data-draft="<key>"`, radio buttons too.
+ * `data-draft-base` is what stands there before anybody types (default: nothing); `data-draft-else` a second key to
+ * take over from (a guest's, after logging in). A note with `data-draft-note="<key>"`, or the key in `data-draft-of`,
+ * says so. When a text has arrived, the server names it in the cookie `draft-done`.
  */
 const prefix = "draft:";
-const keepDays = 30;
+const keepMs = 30 * 86_400_000;
 
-type Draft = { text: string; at: number };
+type Field = HTMLInputElement | HTMLTextAreaElement;
+/** A draft only fits on the base it was begun with: what was edited meanwhile is not overwritten. */
+type Draft = { text: string; base: string; at: number };
 
-function read(key: string): Draft | null {
+function read(key: string | undefined): Draft | null {
+  if (!key) return null;
   try {
-    return JSON.parse(localStorage.getItem(prefix + key) ?? "null") as Draft | null;
+    const draft = JSON.parse(localStorage.getItem(prefix + key) ?? "null") as Draft | null;
+    return draft && Date.now() - draft.at < keepMs ? draft : null;
   } catch {
     return null;
   }
 }
 
-function write(key: string, text: string): boolean {
+function write(key: string, draft: Draft | null): boolean {
   try {
-    if (text.trim() === "") localStorage.removeItem(prefix + key);
-    else localStorage.setItem(prefix + key, JSON.stringify({ text, at: Date.now() }));
-    return true;
+    if (draft === null) localStorage.removeItem(prefix + key);
+    else localStorage.setItem(prefix + key, JSON.stringify(draft));
+    return draft !== null;
   } catch {
     // Storage is full or forbidden: nothing is promised then.
     return false;
   }
 }
 
-function say(key: string, what: "saved" | "restored"): void {
+const baseOf = (field: Field) => field.dataset.draftBase ?? "";
+
+function textOf(field: Field): string {
+  if (field.type !== "radio") return field.value;
+  return groupOf(field).find((radio) => radio.checked)?.value ?? "";
+}
+
+function groupOf(field: Field): HTMLInputElement[] {
+  const radios = field.form?.querySelectorAll<HTMLInputElement>("input[type=radio]") ?? [];
+  return [...radios].filter(({ name }) => name === field.name);
+}
+
+function fill(field: Field, text: string): void {
+  if (field.type !== "radio") field.value = text;
+  else for (const radio of groupOf(field)) radio.checked = radio.value === text;
+}
+
+function say(field: Field, what: "saved" | "restored"): void {
+  const key = field.dataset.draftOf ?? field.dataset.draft ?? "";
   const note = document.querySelector<HTMLElement>(`[data-draft-note="${CSS.escape(key)}"]`);
   if (note) note.textContent = note.dataset[what] ?? "";
 }
 
+function restore(field: Field): void {
+  const draft = read(field.dataset.draft) ?? read(field.dataset.draftElse);
+  // A form that was refused, or the browser when going back, has filled the field already.
+  if (!draft || draft.base !== baseOf(field) || textOf(field) !== baseOf(field)) return;
+  fill(field, draft.text);
+  say(field, "restored");
+  field.closest("details")?.setAttribute("open", "");
+}
+
+function keep(field: Field): void {
+  const [text, base] = [textOf(field), baseOf(field)];
+  const isKept = write(field.dataset.draft ?? "", text === base ? null : { text, base, at: Date.now() });
+  if (isKept) say(field, "saved");
+}
+
 const arrived = /(?:^|; )draft-done=([^;]*)/.exec(document.cookie)?.[1];
 if (arrived) {
-  for (const key of decodeURIComponent(arrived).split(" ")) write(key, "");
+  for (const key of decodeURIComponent(arrived).split(" ")) write(key, null);
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox and Safari of today's phones
   document.cookie = "draft-done=; Max-Age=0; Path=/; SameSite=Lax";
 }
 
-for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("[data-draft]")) {
-  const key = field.dataset.draft ?? "";
-  const noteKey = field.dataset.draftOf ?? key;
-  const kept = read(key);
-  if (
-    kept &&
-    Date.now() - kept.at < keepDays * 86_400_000 &&
-    field.value === field.defaultValue &&
-    field.value === ""
-  ) {
-    field.value = kept.text;
-    say(noteKey, "restored");
-    field.closest("details")?.setAttribute("open", "");
-  }
+for (const field of document.querySelectorAll<Field>("[data-draft]")) {
+  restore(field);
   let timer = 0;
   field.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      if (write(key, field.value)) say(noteKey, "saved");
-    }, 400);
+    timer = window.setTimeout(keep, 400, field);
   });
   // Leaving the page must not lose the last half second.
   window.addEventListener("pagehide", () => {
-    if (field.value !== field.defaultValue) write(key, field.value);
+    if (textOf(field) !== baseOf(field)) keep(field);
   });
 }

@@ -3,9 +3,17 @@
  * answers with a page whose #hits is shown. Without this file the preview shows them.
  */
 const place = document.querySelector<HTMLElement>("[data-similar]");
+const note = document.querySelector<HTMLElement>("[data-similar-note]");
 const title = document.querySelector<HTMLInputElement>("[data-similar-title]");
 
 if (place && title) {
+  // On a phone the hits would stand far below what is being typed.
+  const panel = place.closest<HTMLElement>("section");
+  const isNarrow = window.matchMedia("(max-width: 900px)").matches;
+  if (panel && isNarrow) {
+    panel.hidden = true;
+    title.closest(".field")?.after(panel);
+  }
   let running: AbortController | undefined;
   let timer = 0;
   let last = "";
@@ -26,7 +34,11 @@ if (place && title) {
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const hits = page.getElementById("hits");
-      if (hits) place.replaceChildren(...hits.childNodes);
+      if (!hits) return;
+      // Only the number is read out, not every hit after every letter.
+      if (note) note.textContent = hits.querySelector("[data-similar-said]")?.textContent ?? "";
+      place.replaceChildren(...hits.childNodes);
+      if (panel) panel.hidden = false;
     } catch {
       // Offline or overtaken by the next letter: what is shown stays.
     }

@@ -17,8 +17,9 @@ export const paths = {
   showRegion: () => "/?index",
   category: (slug: string, list?: string, after?: string, region?: string) =>
     `/thema/${slug}${query({ liste: list, nach: after, region })}`,
-  thread: (thread: ThreadRef, page?: number) =>
-    `/t/${thread.id}/${thread.slug}${query({ seite: page && page > 1 ? page : undefined })}`,
+  /** `commentsOf`: the post whose comments are all shown. */
+  thread: (thread: ThreadRef, page?: number, commentsOf?: number) =>
+    `/t/${thread.id}/${thread.slug}${query({ seite: page && page > 1 ? page : undefined, kommentare: commentsOf })}`,
   /** When only the id is at hand; the page itself names the whole address. */
   threadById: (threadId: number) => `/t/${threadId}`,
   /** Stable address of a post; leads to its page of the thread. */
@@ -34,19 +35,27 @@ export const paths = {
   badges: () => "/abzeichen",
   login: (next?: string) => `/anmelden${query({ weiter: next === "/" ? undefined : next })}`,
   signUp: (next?: string) => `/registrieren${query({ weiter: next === "/" ? undefined : next })}`,
+  signUpSent: () => "/registrieren/gesendet",
+  welcome: (next?: string) => `/willkommen${query({ weiter: next === "/" ? undefined : next })}`,
   logout: () => "/abmelden",
   forgotPassword: () => "/passwort-vergessen",
+  forgotPasswordSent: () => "/passwort-vergessen?gesendet=ja",
   resetPassword: (token: string) => `/passwort-neu/${token}`,
   verifyEmail: (token: string) => `/bestaetigen/${token}`,
-  settings: () => "/einstellungen",
-  inbox: () => "/mitteilungen",
+  /** `section`: the id of a part of the page; `saved`: what was just done there. */
+  settings: (section?: string, saved?: string) =>
+    `/einstellungen${query({ erledigt: saved })}${section ? `#${section}` : ""}`,
+  inbox: (before?: number | null) => `/mitteilungen${query({ vor: before })}`,
+  /** Marks it as read and leads to what it is about. */
+  openNotification: (id: number) => `/mitteilungen/${id}`,
   unsubscribe: (token: string) => `/abbestellen/${token}`,
   escalate: (threadId: number) => `/t/${threadId}/weitergeben`,
   rate: (token: string) => `/wertung/${token}`,
   desk: (view?: string) => `/desk${query({ ansicht: view })}`,
   ticket: (code: string) => `/desk/${code}`,
-  demoAccounts: () => "/demo",
-  demoMailbox: (mailId?: number) => (mailId ? `/demo/postfach/${mailId}` : "/demo/postfach"),
+  demoAccounts: (next?: string) => `/demo${query({ weiter: next === "/" ? undefined : next })}`,
+  demoMailbox: (before?: number | null) => `/demo/postfach${query({ vor: before })}`,
+  demoMail: (mailId: number) => `/demo/postfach/${mailId}`,
   errorPage: (status: number) => `/fehler/${status}`,
 };
 

@@ -77,6 +77,24 @@ describe("a page of a thread", () => {
     expect(comments[thread.question.id]?.map(({ id }) => id)).toEqual([onQuestion.id]);
   });
 
+  test("shows the newest thirty comments of a post, and all of one post when asked", async ({ ctx }) => {
+    const { thread, answer, people } = await makeCast(ctx);
+    const ids: number[] = [];
+    for (let n = 0; n < 32; n++)
+      ids.push((await makeComment(ctx, answer, { author: { id: answer.authorId } })).id);
+    const onQuestion = await makeComment(ctx, thread.question);
+    const input = { threadId: thread.id, page: 1 };
+    const some = await readThreadPage(people.guest, input);
+    expect(some.comments[answer.id]?.map(({ id }) => id)).toEqual(ids.slice(2));
+    expect(some.comments[thread.question.id]?.map(({ id }) => id)).toEqual([onQuestion.id]);
+    expect(some.hasOlderComments).toEqual([answer.id]);
+    const all = await readThreadPage(people.guest, { ...input, allCommentsOf: answer.id });
+    expect(all.comments[answer.id]?.map(({ id }) => id)).toEqual(ids);
+    expect(all.hasOlderComments).toEqual([]);
+    const whole = async (id: number) => (await locatePost(people.guest, id)).allCommentsOf;
+    expect([await whole(ids[1]!), await whole(ids[2]!)]).toEqual([answer.id, undefined]);
+  });
+
   test("knows what the viewer did here, and of nobody else", async ({ ctx }) => {
     const { thread, answer, people } = await makeCast(ctx);
     await toggleHelpful(people.stranger, { postId: answer.id });

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/platform/actor.ts";
 import {
   canAcceptSolution,
+  canAnswer,
   canConfirmOfficially,
   canConfirmWorked,
   canEdit,
@@ -9,12 +10,15 @@ import {
   canLock,
   canMeToo,
   canReopen,
+  canTakeBack,
   canVoteHelpful,
 } from "./policy.ts";
 import type { ShownPost, ThreadPage } from "./thread-page.server.ts";
 
 /** Which buttons the thread page shows this actor. */
 export type ThreadActs = {
+  /** Answers and comments. */
+  write: boolean;
   meToo: boolean;
   follow: boolean;
   accept: boolean;
@@ -22,27 +26,30 @@ export type ThreadActs = {
   reopen: boolean;
   lock: boolean;
   /** By the id of the post. */
-  posts: Record<number, { helpful: boolean; worked: boolean; edit: boolean }>;
+  posts: Record<number, { helpful: boolean; worked: boolean; edit: boolean; takeBack: boolean }>;
 };
 
 /** Asks the same policies that guard the acts. */
 export function threadActs(
   actor: Actor,
-  page: Pick<ThreadPage, "thread" | "question" | "answers">,
+  page: Pick<ThreadPage, "thread" | "question" | "answers" | "comments">,
 ): ThreadActs {
   const { thread } = page;
   const ofPost = (post: ShownPost) => ({
     helpful: canVoteHelpful(actor, post),
     worked: canConfirmWorked(actor, post, thread),
     edit: canEdit(actor, post, thread) || (post.kind === "question" && canEditTitle(actor, thread)),
+    takeBack: post.solution !== null && canTakeBack(actor, thread, post.solution.source),
   });
+  const all = [page.question, ...page.answers, ...Object.values(page.comments).flat()];
   return {
+    write: canAnswer(actor, thread),
     meToo: canMeToo(actor, thread),
     follow: canFollow(actor, thread),
     accept: canAcceptSolution(actor, thread),
     confirm: canConfirmOfficially(actor, thread),
     reopen: thread.solvedAt !== null && canReopen(actor, thread),
     lock: canLock(actor),
-    posts: Object.fromEntries([page.question, ...page.answers].map((post) => [post.id, ofPost(post)])),
+    posts: Object.fromEntries(all.map((post) => [post.id, ofPost(post)])),
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Rank, Role } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { found } from "#app/platform/errors.ts";
@@ -19,8 +19,8 @@ import { visiblePosts } from "./scope.server.ts";
 import { getThread, type Thread } from "./threads.server.ts";
 
 export const answersPerPage = 20;
-/** More comments than this under one post are left to its own page. */
-const commentsPerPage = 300;
+/** So many of the newest comments are shown at each post; all of one post when they are asked for. */
+const commentsPerPost = 30;
 
 export type PostAuthor = { id: number; displayName: string; hue: number; role: Role; rank: Rank };
 
@@ -51,6 +51,8 @@ export type ThreadPage = {
   answers: ShownPost[];
   /** By the id of the post they belong to, oldest first. */
   comments: Record<number, ShownPost[]>;
+  /** Posts that have older comments than the ones shown. */
+  hasOlderComments: number[];
   /** Standing solutions, whatever page they are on, the first accepted first. */
   solutions: ShownPost[];
   page: number;
@@ -66,7 +68,7 @@ export type ThreadPage = {
  */
 export async function readThreadPage(
   ctx: Ctx,
-  input: { threadId: number; page: number },
+  input: { threadId: number; page: number; allCommentsOf?: number },
 ): Promise<ThreadPage> {
   const thread = await getThread(ctx, input.threadId);
   const pageCount = Math.max(1, Math.ceil(thread.lastPosition / answersPerPage));
@@ -82,24 +84,42 @@ export async function readThreadPage(
   const answers = main.filter(({ position }) => position !== 0);
   if (input.page > pageCount) found(null);
   const shownIds = main.map(({ id }) => id);
-  const [comments, own] = await Promise.all([
-    readComments(ctx, shownIds),
+  const [{ comments, hasOlderComments }, own] = await Promise.all([
+    readComments(ctx, shownIds, input.allCommentsOf),
     readOwn(ctx, thread.id, [...new Set([...shownIds, ...standing.map(({ id }) => id)])]),
   ]);
   standing.sort((a, b) => Number(a.solution?.acceptedAt ?? 0) - Number(b.solution?.acceptedAt ?? 0));
-  return { thread, question, answers, comments, solutions: standing, page: input.page, pageCount, own };
+  const { page } = input;
+  return { thread, question, answers, comments, hasOlderComments, solutions: standing, page, pageCount, own };
 }
 
-/** On which page of its thread a post stands; comments stand with their post. @throws not-found */
+/**
+ * On which page of its thread a post stands; comments stand with their post. `allCommentsOf` is set for a comment that
+ * is only shown when all comments of its post are.
+ * @throws not-found
+ */
 export async function locatePost(ctx: Ctx, postId: number) {
   const { post, thread } = await getPost(ctx, postId);
-  let position = post.position;
-  if (position === null && post.parentId !== null)
-    position = (await getPost(ctx, post.parentId)).post.position;
-  return { thread, page: Math.max(1, Math.ceil((position ?? 0) / answersPerPage)) };
+  const pageOf = (position: number | null) => Math.max(1, Math.ceil((position ?? 0) / answersPerPage));
+  if (post.parentId === null) return { thread, page: pageOf(post.position) };
+  const parent = (await getPost(ctx, post.parentId)).post;
+  const newer = await ctx.db
+    .select({ id: posts.id })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .where(
+      and(
+        eq(posts.parentId, parent.id),
+        sql`(${posts.createdAt}, ${posts.id}) > (${post.createdAt.toISOString()}::timestamptz, ${post.id})`,
+        visiblePosts(ctx.actor),
+      ),
+    )
+    .limit(commentsPerPost);
+  const allCommentsOf = newer.length === commentsPerPost ? parent.id : undefined;
+  return { thread, page: pageOf(parent.position), allCommentsOf };
 }
 
-function readPosts(ctx: Ctx, which: ReturnType<typeof sql>, limit = 1000): Promise<ShownPost[]> {
+function readPosts(ctx: Ctx, which: SQL): Promise<ShownPost[]> {
   return ctx.db
     .select({
       id: posts.id,
@@ -137,19 +157,37 @@ function readPosts(ctx: Ctx, which: ReturnType<typeof sql>, limit = 1000): Promi
     .leftJoin(postSources, eq(postSources.postId, posts.id))
     .leftJoin(solutions, and(eq(solutions.postId, posts.id), isNull(solutions.revokedAt)))
     .where(and(which, visiblePosts(ctx.actor)))
-    .orderBy(asc(posts.position), asc(posts.createdAt), asc(posts.id))
-    .limit(limit);
+    .orderBy(asc(posts.position), asc(posts.createdAt), asc(posts.id));
 }
 
-async function readComments(ctx: Ctx, postIds: number[]): Promise<Record<number, ShownPost[]>> {
-  if (postIds.length === 0) return {};
-  const rows = await readPosts(ctx, sql`${inArray(posts.parentId, postIds)}`, commentsPerPage);
-  const byParent: Record<number, ShownPost[]> = {};
+async function readComments(ctx: Ctx, postIds: number[], allOf = 0) {
+  const isOfPosts = inArray(posts.parentId, postIds);
+  const rank = sql<number>`row_number() over (partition by ${posts.parentId} order by ${posts.createdAt} desc, ${posts.id} desc)`;
+  const newest = ctx.db
+    .select({ id: posts.id, parentId: posts.parentId, rank: rank.as("rank") })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .where(and(isOfPosts, visiblePosts(ctx.actor)))
+    .as("newest");
+  // One more than is shown tells that there are older ones.
+  const isShown = sql`(newest.rank <= ${commentsPerPost + 1} or newest.parent_id = ${allOf})`;
+  const rows = await readPosts(
+    ctx,
+    sql`${isOfPosts} and ${posts.id} in (select newest.id from ${newest} where ${isShown})`,
+  );
+  const comments: Record<number, ShownPost[]> = {};
   for (const row of rows) {
     const parentId = row.parentId ?? 0;
-    byParent[parentId] = [...(byParent[parentId] ?? []), row];
+    comments[parentId] ??= [];
+    comments[parentId].push(row);
   }
-  return byParent;
+  const hasOlderComments: number[] = [];
+  for (const [parentId, list] of Object.entries(comments)) {
+    if (list.length <= commentsPerPost || Number(parentId) === allOf) continue;
+    hasOlderComments.push(Number(parentId));
+    list.shift();
+  }
+  return { comments, hasOlderComments };
 }
 
 async function readOwn(ctx: Ctx, threadId: number, postIds: number[]): Promise<ThreadPage["own"]> {

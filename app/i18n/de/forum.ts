@@ -1,8 +1,9 @@
 export const forum = {
   "forum.thread.answers": "{count, plural, =0 {Noch keine Antwort} one {Eine Antwort} other {# Antworten}}",
-  "forum.thread.askedBy": "Frage von {moment}",
   "forum.thread.inRegion": "Region {region}",
   "forum.thread.noAnswers": "Noch hat niemand geantwortet. Wissen Sie weiter?",
+  "forum.thread.noAnswersOwn":
+    "Noch hat niemand geantwortet. Wir sagen Ihnen Bescheid, sobald sich jemand meldet.",
   "forum.thread.pages": "Seiten dieser Frage",
   "forum.thread.similar": "Ähnlich und gelöst",
   "forum.thread.similarOpen": "Ähnliche Fragen",
@@ -11,7 +12,6 @@ export const forum = {
     "Diese Frage wurde inzwischen geschlossen, neue Beiträge sind nicht mehr möglich. Ihr Text steht noch unten: Kopieren Sie ihn, wenn Sie ihn an anderer Stelle brauchen.",
   "forum.thread.hidden": "Diese Frage ist ausgeblendet. Nur die Moderation sieht sie noch.",
   "forum.thread.reopen": "Löst das Problem doch nicht",
-  "forum.thread.reopened": "Die Frage ist wieder offen.",
   "forum.thread.reopenHint": "Die Frage wird wieder geöffnet, die Lösungen werden zurückgenommen.",
   "forum.status.solved": "Gelöst",
   "forum.status.unanswered": "Wartet auf Antwort",
@@ -29,8 +29,6 @@ export const forum = {
   "forum.rank.member": "Mitglied",
   "forum.rank.helper": "Helferin oder Helfer",
   "forum.rank.expert": "Expertin oder Experte",
-  "forum.post.officialOf": "Regio-Team {region}",
-  "forum.post.edited": "bearbeitet {moment}",
   "forum.post.link": "Link zu diesem Beitrag",
   "forum.post.edit": "Bearbeiten",
   "forum.post.history": "Verlauf",
@@ -39,8 +37,13 @@ export const forum = {
   "forum.post.sourceBy": "geschrieben von {author}",
   "forum.post.sourceLicence": "Lizenz {licence}",
   "forum.post.solutionMark": "Lösung",
-  "forum.post.more": "Weitere Aktionen",
   "forum.act.meToo": "Habe ich auch",
+  "forum.act.share": "Teilen",
+  "forum.share.label": "Adresse dieser Frage",
+  "forum.share.copy": "Adresse kopieren",
+  "forum.share.copied": "Kopiert",
+  "forum.login.keepsText": "Ihr Text bleibt hier stehen. Senden Sie ihn nach der Anmeldung noch einmal ab.",
+  "forum.login.newTab": "Anmeldung in neuem Tab öffnen",
   "forum.act.follow": "Folgen",
   "forum.act.following": "Sie folgen",
   "forum.act.helpful": "Hilfreich",
@@ -51,7 +54,6 @@ export const forum = {
   "forum.act.confirm": "Offiziell bestätigen",
   "forum.act.lock": "Frage schließen",
   "forum.act.unlock": "Frage wieder öffnen",
-  "forum.act.count": "{label}, bisher {count}",
   "forum.solution.title": "{count, plural, one {Lösung} other {# Lösungen}}",
   "forum.solution.accepted": "als Lösung angenommen {moment}",
   "forum.solution.official": "vom Regio-Team bestätigt {moment}",
@@ -59,6 +61,9 @@ export const forum = {
     "{count, plural, one {hat bei einem weiteren Mitglied funktioniert} other {hat bei # weiteren Mitgliedern funktioniert}}",
   "forum.solution.toPost": "Zum Beitrag",
   "forum.comment.title": "{count, plural, one {Ein Kommentar} other {# Kommentare}}",
+  "forum.comment.older":
+    "{count, plural, one {Einen früheren Kommentar anzeigen} other {# frühere Kommentare anzeigen}}",
+  "forum.comment.all": "Alle Kommentare anzeigen",
   "forum.comment.add": "Kommentieren",
   "forum.comment.label": "Ihr Kommentar",
   "forum.comment.hint":
@@ -70,6 +75,7 @@ export const forum = {
   "forum.answer.hint": "Was genau soll man tun, und woran merkt man, dass es geholfen hat?",
   "forum.answer.hintOwn":
     "Haben Sie etwas Neues herausgefunden oder das Problem selbst gelöst? Schreiben Sie es als Antwort.",
+  "forum.answer.official": "Im Namen meines Regio-Teams antworten",
   "forum.answer.send": "Antwort senden",
   "forum.answer.login": "Zum Antworten anmelden",
   "forum.answer.loginHint":
@@ -87,9 +93,6 @@ export const forum = {
   "forum.ask.lead":
     "Beschreiben Sie es so, wie Sie es einer Nachbarin erzählen würden. Wir zeigen Ihnen gleich, ob es schon gelöst ist.",
   "forum.ask.step1": "Worum geht es?",
-  "forum.ask.step2": "Was ist passiert?",
-  "forum.ask.step3": "Wo?",
-  "forum.ask.category": "Thema",
   "forum.ask.headline": "Ihre Frage in einem Satz",
   "forum.ask.headlineHint": "Zum Beispiel: „Glasfaser-Modem blinkt rot seit dem Gewitter“",
   "forum.ask.body": "Beschreibung",
@@ -105,7 +108,6 @@ export const forum = {
     "Sie können Ihre Frage schon schreiben. Zum Veröffentlichen melden Sie sich bitte an, der Text bleibt auf diesem Gerät erhalten.",
   "forum.ask.needsLogin":
     "Zum Veröffentlichen melden Sie sich bitte an. Ihr Text bleibt hier stehen: Öffnen Sie die Anmeldung in einem neuen Tab und senden Sie danach diese Seite noch einmal ab.",
-  "forum.ask.loginNewTab": "Anmeldung in neuem Tab öffnen",
   "forum.similar.title": "Vielleicht schon gelöst",
   "forum.similar.empty":
     "Sobald Sie Ihre Frage in einem Satz geschrieben haben, zeigen wir hier ähnliche, die schon gelöst sind.",
@@ -115,6 +117,7 @@ export const forum = {
   "forum.similar.found":
     "{count, plural, one {Eine ähnliche Frage gefunden} other {# ähnliche Fragen gefunden}}",
   "forum.edit.title": "Beitrag bearbeiten",
+  "forum.edit.body": "Text",
   "forum.edit.reason": "Warum ändern Sie das?",
   "forum.edit.reasonHint": "Steht im Verlauf, zum Beispiel „Tippfehler“ oder „Gerät ergänzt“.",
   "forum.edit.save": "Änderung speichern",
@@ -126,5 +129,4 @@ export const forum = {
   "forum.history.changed": "Geändert",
   "forum.history.reason": "Grund: {reason}",
   "forum.history.headline": "Überschrift: {title}",
-  "forum.history.same": "Der Text ist gleich geblieben.",
 } as const;

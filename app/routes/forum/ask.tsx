@@ -3,8 +3,10 @@ import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { readOwnPostcode } from "#app/features/accounts/own-postcode.server.ts";
 import { listCategories } from "#app/features/forum/categories.server.ts";
+import { DraftNote } from "#app/features/forum/components/draft-note.tsx";
 import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
 import { SimilarHits } from "#app/features/forum/components/similar-hits.tsx";
+import { draftKey } from "#app/features/forum/draft-key.ts";
 import { bodyField, submissionKeyField, textLimits, titleField } from "#app/features/forum/text.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";
 import { findSimilar } from "#app/features/search/similar.server.ts";
@@ -49,6 +51,16 @@ const question = z.object({
   submissionKey: submissionKeyField,
 });
 
+const drafted = ["categoryId", "title", "body", "postcode"] as const;
+
+/** Attributes by which app/comfort/draft.ts keeps a field; what was begun as a guest goes on after logging in. */
+const draftOf = (writer: { id: number } | null, name: (typeof drafted)[number], base = "") => ({
+  "data-draft": draftKey(writer, "ask", name),
+  "data-draft-else": writer ? draftKey(null, "ask", name) : undefined,
+  "data-draft-base": base,
+  "data-draft-of": "ask",
+});
+
 type Preview = { html: string; hits: Awaited<ReturnType<typeof findSimilar>> };
 
 export const action = form({
@@ -56,7 +68,11 @@ export const action = form({
     question,
     async (ctx, input, { setCookie }) => {
       const thread = await askQuestion(ctx, { ...input, postcode: input.postcode || null });
-      setCookie(draftDone("ask:title", "ask:body"));
+      const { actor } = ctx;
+      const writers = actor.kind === "user" ? [actor, null] : [null];
+      setCookie(
+        draftDone(...writers.flatMap((writer) => drafted.map((name) => draftKey(writer, "ask", name)))),
+      );
       return redirectTo(paths.thread(thread));
     },
     limits.ask,
@@ -96,12 +112,16 @@ export default function Ask() {
       </div>
       <div className="grid">
         <form method="post" className="card ask-form">
-          {state?.status === 401 ? (
-            <FormAlert state={{ ...state, message: t("forum.ask.needsLogin") }}>
-              <a href={paths.login(paths.ask())} target="_blank" rel="noopener">
-                {t("forum.ask.loginNewTab")}
-              </a>
-            </FormAlert>
+          {state?.status === 401 && !viewer ? (
+            <div className="notice waiting" role="alert">
+              <Icon name="user" />
+              <div>
+                <p>{t("forum.ask.needsLogin")}</p>
+                <a href={paths.login()} target="_blank" rel="noopener">
+                  {t("forum.login.newTab")}
+                </a>
+              </div>
+            </div>
           ) : (
             <FormAlert state={state} />
           )}
@@ -123,6 +143,7 @@ export default function Ask() {
                     value={category.id}
                     defaultChecked={category.id === chosenId}
                     required
+                    {...draftOf(viewer, "categoryId", String(presetId ?? ""))}
                   />
                   <Icon name={category.icon} />
                   <span>{category.name}</span>
@@ -148,8 +169,7 @@ export default function Ask() {
             autoComplete="off"
             required
             data-similar-title=""
-            data-draft="ask:title"
-            data-draft-of="ask"
+            {...draftOf(viewer, "title")}
           />
           <TextArea
             name="body"
@@ -159,8 +179,7 @@ export default function Ask() {
             rows={8}
             maxLength={textLimits.bodyMax}
             required
-            data-draft="ask:body"
-            data-draft-of="ask"
+            {...draftOf(viewer, "body")}
           />
           <MarkdownHelp />
           <TextField
@@ -175,9 +194,10 @@ export default function Ask() {
             pattern="\d{5}"
             maxLength={5}
             isOptional
+            {...draftOf(viewer, "postcode", postcode ?? "")}
           />
           {state?.preview ? (
-            <section className="preview" aria-labelledby="preview-title">
+            <section className="preview" id="vorschau" aria-labelledby="preview-title">
               <h2 id="preview-title">{t("forum.ask.previewTitle")}</h2>
               <p className="preview-title">{state.values.title}</p>
               <div className="prose" dangerouslySetInnerHTML={{ __html: state.preview.html }} />
@@ -188,23 +208,25 @@ export default function Ask() {
               <Icon name="send" />
               {t("forum.ask.send")}
             </button>
-            <button type="submit" className="btn quiet" name="intent" value="preview" formNoValidate>
+            <button
+              type="submit"
+              className="btn quiet"
+              name="intent"
+              value="preview"
+              formAction="#vorschau"
+              formNoValidate
+            >
               <Icon name="eye" />
               {t("forum.ask.preview")}
             </button>
-            <span
-              className="faint draft-note"
-              data-draft-note="ask"
-              data-saved={t("forum.draft.saved")}
-              data-restored={t("forum.draft.restored")}
-              aria-live="polite"
-            />
+            <DraftNote of="ask" />
           </p>
         </form>
         <aside>
           <section className="card panel" aria-labelledby="similar-title">
             <h2 id="similar-title">{t("forum.similar.title")}</h2>
-            <div data-similar={paths.similar()} aria-live="polite">
+            <p className="visually-hidden" aria-live="polite" data-similar-note />
+            <div data-similar={paths.similar()}>
               {state?.preview ? (
                 <SimilarHits hits={state.preview.hits} />
               ) : (

@@ -1,11 +1,14 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { DraftNote } from "#app/features/forum/components/draft-note.tsx";
 import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
+import { draftKey } from "#app/features/forum/draft-key.ts";
 import { editPost } from "#app/features/forum/edits.server.ts";
 import { canEdit, canEditTitle } from "#app/features/forum/policy.ts";
 import { getPost } from "#app/features/forum/post-rows.server.ts";
 import { bodyField, textLimits, titleField } from "#app/features/forum/text.ts";
+import { draftDone } from "#app/http/draft-done.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -15,7 +18,7 @@ import { FormAlert, TextArea, TextField } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
-import { useT } from "#app/ui/reader.tsx";
+import { useReader, useT } from "#app/ui/reader.tsx";
 
 export const loader = page(async (ctx, { params }) => {
   const { post, thread } = await getPost(ctx, parseId(params.postId));
@@ -38,10 +41,11 @@ export const action = form({
       body: bodyField.optional(),
       reason: z.string().trim().max(textLimits.reasonMax).default(""),
     }),
-    async (ctx, { body, title, reason }, { params }) => {
+    async (ctx, { body, title, reason }, { params, setCookie }) => {
       const postId = parseId(params.postId);
       const { post } = await getPost(ctx, postId);
       await editPost(ctx, { postId, body: body ?? post.body, title, reason });
+      setCookie(draftDone(draftKey(ctx.actor.kind === "user" ? ctx.actor : null, "edit", postId)));
       return redirectTo(paths.post(postId));
     },
     limits.post,
@@ -54,6 +58,7 @@ export default function EditPost() {
   const { post, thread, mayBody, mayTitle } = useLoaderData<typeof loader>();
   const state = stateOf(useActionData<typeof action>(), "edit");
   const t = useT();
+  const { viewer } = useReader();
   return (
     <>
       <Crumbs trail={[{ label: thread.title, to: paths.thread(thread) }]} />
@@ -77,12 +82,14 @@ export default function EditPost() {
           <>
             <TextArea
               name="body"
-              label={t("forum.ask.body")}
+              label={t("forum.edit.body")}
               state={state}
               defaultValue={post.body}
               rows={10}
               maxLength={textLimits.bodyMax}
               required
+              data-draft={draftKey(viewer, "edit", post.id)}
+              data-draft-base={post.body}
             />
             <MarkdownHelp />
           </>
@@ -103,6 +110,7 @@ export default function EditPost() {
           <a className="btn quiet" href={paths.post(post.id)}>
             {t("site.cancel")}
           </a>
+          <DraftNote of={draftKey(viewer, "edit", post.id)} />
         </p>
       </form>
     </>

@@ -6,6 +6,6 @@ import { paths } from "#app/ui/paths.ts";
 /** The stable address of a post leads to its page of the thread, wherever that is today. */
 export const loader = page(async (ctx, { params }) => {
   const postId = parseId(params.postId);
-  const { thread, page } = await locatePost(ctx, postId);
-  return redirectTo(`${paths.thread(thread, page)}#${paths.postAnchor(postId)}`);
+  const { thread, page, allCommentsOf } = await locatePost(ctx, postId);
+  return redirectTo(`${paths.thread(thread, page, allCommentsOf)}#${paths.postAnchor(postId)}`);
 });

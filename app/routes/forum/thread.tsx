@@ -5,14 +5,16 @@ import { NameBadges } from "#app/features/badges/components/expert-badge.tsx";
 import { readBadgesOf } from "#app/features/badges/read.server.ts";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
 import { AnswerForm } from "#app/features/forum/components/answer-form.tsx";
+import { CommentAdd } from "#app/features/forum/components/comment-add.tsx";
 import { CommentList } from "#app/features/forum/components/comment-list.tsx";
 import { PostActs, QuestionActs } from "#app/features/forum/components/post-acts.tsx";
 import { PostCard } from "#app/features/forum/components/post-card.tsx";
+import { RefusedAct } from "#app/features/forum/components/refused-act.tsx";
 import { SimilarList } from "#app/features/forum/components/similar-list.tsx";
 import { SolutionBox } from "#app/features/forum/components/solution-box.tsx";
 import { ThreadNotices } from "#app/features/forum/components/thread-notices.tsx";
 import { ThreadStatus } from "#app/features/forum/components/thread-status.tsx";
-import { canAnswer } from "#app/features/forum/policy.ts";
+import { draftKey } from "#app/features/forum/draft-key.ts";
 import {
   acceptSolution,
   confirmOfficially,
@@ -29,6 +31,8 @@ import { draftDone } from "#app/http/draft-done.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId, parsePageNumber } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
+import { type Actor, isStaff, type UserActor } from "#app/platform/actor.ts";
+import { env } from "#app/platform/env.server.ts";
 import { randomSecret } from "#app/platform/secrets.server.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
@@ -41,6 +45,9 @@ export const loader = page(async (ctx, { params, url }) => {
   const shown = await readThreadPage(ctx, {
     threadId: parseId(params.threadId),
     page: parsePageNumber(url.searchParams.get("seite")),
+    allCommentsOf: url.searchParams.has("kommentare")
+      ? parseId(url.searchParams.get("kommentare"))
+      : undefined,
   });
   const { thread, question, answers, solutions } = shown;
   const authorIds = [...new Set([question, ...answers, ...solutions].map(({ authorId }) => authorId))];
@@ -59,10 +66,19 @@ export const loader = page(async (ctx, { params, url }) => {
     similar,
     may: threadActs(ctx.actor, shown),
     isAsker: ctx.actor.kind === "user" && ctx.actor.id === thread.authorId,
-    mayAnswer: canAnswer(ctx.actor, thread),
+    isInTeam: isInTeam(ctx.actor),
     submissionKey: randomSecret(),
+    url: env().publicUrl + paths.thread(thread),
   };
 });
+
+/** Agents and leads, who may answer in the name of their team. */
+function isInTeam(actor: Actor): actor is UserActor & { teamRegionId: number } {
+  return isStaff(actor) && actor.teamRegionId !== null;
+}
+
+const draftKeyOf = (actor: Actor, kind: "answer" | "comment", id: number) =>
+  draftKey(actor.kind === "user" ? actor : null, kind, id);
 
 const ofPost = z.object({ postId: z.coerce.number().int().positive() });
 const nothing = z.object({});
@@ -73,11 +89,12 @@ const toThread = (threadId: number) => redirectTo(paths.threadById(threadId));
 
 export const action = form({
   answer: intent(
-    z.object({ body: bodyField, submissionKey: submissionKeyField }),
-    async (ctx, input, { params, setCookie }) => {
+    z.object({ body: bodyField, submissionKey: submissionKeyField, official: z.literal("ja").optional() }),
+    async (ctx, { official, ...input }, { params, setCookie }) => {
       const threadId = parseId(params.threadId);
-      const answer = await createAnswer(ctx, { threadId, ...input });
-      setCookie(draftDone(`answer:${threadId}`));
+      const officialRegionId = official && isInTeam(ctx.actor) ? ctx.actor.teamRegionId : undefined;
+      const answer = await createAnswer(ctx, { threadId, officialRegionId, ...input });
+      setCookie(draftDone(draftKeyOf(ctx.actor, "answer", threadId)));
       return toPost(answer.id);
     },
     limits.post,
@@ -86,7 +103,7 @@ export const action = form({
     ofPost.extend({ body: commentField, submissionKey: submissionKeyField }),
     async (ctx, input, { setCookie }) => {
       const comment = await createComment(ctx, input);
-      setCookie(draftDone(`comment:${input.postId}`));
+      setCookie(draftDone(draftKeyOf(ctx.actor, "comment", input.postId)));
       return toPost(comment.id);
     },
     limits.post,
@@ -186,28 +203,45 @@ export default function ThreadPage() {
   const t = useT();
   const { viewer } = useReader();
   const { thread, question, answers, may, isAsker, submissionKey } = data;
-  const commentState = stateOf(state, "comment");
+  const answerState = stateOf(state, "answer");
 
   const card = (post: typeof question) => (
     <PostCard
       key={post.id}
       post={post}
       isAsker={post.authorId === thread.authorId}
-      badges={<NameBadges badges={data.badges[post.authorId] ?? []} />}
+      regionName={post.kind === "question" ? thread.region?.name : undefined}
+      badges={
+        <NameBadges
+          badges={post.officialRegion ? [] : (data.badges[post.authorId] ?? [])}
+          teamName={post.officialRegion}
+        />
+      }
       acts={
-        post.kind === "question" ? (
-          <QuestionActs thread={thread} post={post} own={data.own} may={may} />
-        ) : (
-          <PostActs post={post} own={data.own} may={may} isSolved={thread.solvedAt !== null} />
-        )
+        <>
+          {post.kind === "question" ? (
+            <QuestionActs thread={thread} post={post} own={data.own} may={may} url={data.url} />
+          ) : (
+            <PostActs post={post} own={data.own} may={may} isSolved={thread.solvedAt !== null} />
+          )}
+          <CommentAdd
+            postId={post.id}
+            mayComment={may.write}
+            submissionKey={submissionKey}
+            state={stateOf(state, "comment")}
+          />
+        </>
       }
     >
       <CommentList
-        postId={post.id}
         comments={data.comments[post.id] ?? []}
-        mayComment={data.mayAnswer}
-        submissionKey={submissionKey}
-        state={commentState}
+        allHref={
+          data.hasOlderComments.includes(post.id)
+            ? `${paths.thread(thread, data.page, post.id)}#${paths.postAnchor(post.id)}`
+            : null
+        }
+        askerId={thread.authorId}
+        may={may}
       />
     </PostCard>
   );
@@ -226,6 +260,7 @@ export default function ThreadPage() {
         />
       </div>
       <ThreadNotices thread={thread} />
+      <RefusedAct state={state} />
       <div className="grid">
         <div className="thread-main">
           {card(question)}
@@ -233,7 +268,9 @@ export default function ThreadPage() {
           <h2 className="answers-title" id="antworten-liste">
             {t("forum.thread.answers", { count: thread.answerCount })}
           </h2>
-          {thread.answerCount === 0 ? <p className="muted">{t("forum.thread.noAnswers")}</p> : null}
+          {thread.answerCount === 0 && !thread.lockedAt ? (
+            <p className="muted">{t(isAsker ? "forum.thread.noAnswersOwn" : "forum.thread.noAnswers")}</p>
+          ) : null}
           {answers.map(card)}
           <Pager
             page={data.page}
@@ -241,15 +278,16 @@ export default function ThreadPage() {
             label={t("forum.thread.pages")}
             to={(page) => paths.thread(thread, page)}
           />
-          {data.mayAnswer ? (
+          {may.write || answerState ? (
             <AnswerForm
               threadId={thread.id}
               isAsker={isAsker}
+              isInTeam={data.isInTeam}
               submissionKey={submissionKey}
-              state={stateOf(state, "answer")}
+              state={answerState}
             />
           ) : null}
-          {!viewer && !thread.lockedAt ? (
+          {!viewer && !thread.lockedAt && !answerState ? (
             <section className="card post">
               <p>{t("forum.answer.loginHint")}</p>
               <a className="btn" href={paths.login(paths.thread(thread, data.page))}>

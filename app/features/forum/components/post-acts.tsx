@@ -1,22 +1,33 @@
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
-import { useT } from "#app/ui/reader.tsx";
+import { useReader, useT } from "#app/ui/reader.tsx";
 import type { ThreadActs } from "../thread-acts.ts";
 import type { ShownPost, ThreadPage } from "../thread-page.server.ts";
 import { ActButton } from "./act-button.tsx";
+import { ShareMenu } from "./share-menu.tsx";
 
 type Own = ThreadPage["own"];
 
-/** A number everybody sees, also those who may not add to it. */
-function Count({
-  icon,
-  label,
-  count,
-}: {
+type VoteProps = {
   icon: "helpful" | "hand" | "check-check";
   label: string;
   count: number;
-}) {
+  /** Where guests come back to after logging in. */
+  backTo: string;
+};
+
+/** A number everybody sees, also those who may not add to it; guests are asked to log in. */
+function Count({ icon, label, count, backTo }: VoteProps) {
+  const { viewer } = useReader();
+  if (!viewer) {
+    return (
+      <a className="btn small quiet" href={paths.login(backTo)} rel="nofollow">
+        <Icon name={icon} />
+        {label}
+        {count > 0 ? <span className="act-count num">{count}</span> : null}
+      </a>
+    );
+  }
   if (count === 0) return null;
   return (
     <span className="act-static">
@@ -43,11 +54,14 @@ export function QuestionActs({
   post,
   own,
   may,
+  url,
 }: {
   thread: ThreadPage["thread"];
   post: ShownPost;
   own: Own;
   may: ThreadActs;
+  /** The question's absolute address. */
+  url: string;
 }) {
   const t = useT();
   return (
@@ -57,13 +71,19 @@ export function QuestionActs({
           {t("forum.act.meToo")}
         </ActButton>
       ) : (
-        <Count icon="hand" label={t("forum.act.meToo")} count={thread.meTooCount} />
+        <Count
+          icon="hand"
+          label={t("forum.act.meToo")}
+          count={thread.meTooCount}
+          backTo={paths.thread(thread)}
+        />
       )}
       {may.follow ? (
         <ActButton intent="follow" icon="bell" isOn={own.isFollowing}>
           {t(own.isFollowing ? "forum.act.following" : "forum.act.follow")}
         </ActButton>
       ) : null}
+      <ShareMenu url={url} />
       {may.posts[post.id]?.edit ? <EditLink postId={post.id} /> : null}
       {may.reopen ? (
         <ActButton intent="reopen" icon="reopen" title={t("forum.thread.reopenHint")}>
@@ -117,7 +137,12 @@ export function PostActs({
           {t("forum.act.helpful")}
         </ActButton>
       ) : (
-        <Count icon="helpful" label={t("forum.act.helpful")} count={post.helpfulCount} />
+        <Count
+          icon="helpful"
+          label={t("forum.act.helpful")}
+          count={post.helpfulCount}
+          backTo={paths.post(post.id)}
+        />
       )}
       {mayPost?.worked ? (
         <ActButton
@@ -130,14 +155,19 @@ export function PostActs({
           {t("forum.act.worked")}
         </ActButton>
       ) : (
-        <Count icon="check-check" label={t("forum.act.worked")} count={post.workedCount} />
+        <Count
+          icon="check-check"
+          label={t("forum.act.worked")}
+          count={post.workedCount}
+          backTo={paths.post(post.id)}
+        />
       )}
       {may.confirm && !post.solution ? (
         <ActButton intent="confirm" icon="region" fields={fields}>
           {t("forum.act.confirm")}
         </ActButton>
       ) : null}
-      {post.solution && (may.accept || may.confirm) ? (
+      {mayPost?.takeBack ? (
         <ActButton intent="take-back" icon="undo" fields={fields} tone="plain">
           {t("forum.act.takeBack")}
         </ActButton>

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Avatar } from "#app/ui/avatar.tsx";
-import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
@@ -9,12 +8,14 @@ import type { ShownPost } from "../thread-page.server.ts";
 type Props = {
   post: ShownPost;
   isAsker: boolean;
-  /** Expert badges; made by the page, which knows the feature they come from. */
+  /** Of the question; the only place that is public. */
+  regionName?: string;
+  /** Team and expert badges; made by the page, which knows the feature they come from. */
   badges?: ReactNode;
 };
 
 /** Who wrote it, in what role, and when: the head of every post. */
-export function PostAuthor({ post, isAsker, badges }: Props) {
+export function PostAuthor({ post, isAsker, regionName, badges }: Props) {
   const t = useT();
   const { author } = post;
   return (
@@ -23,19 +24,14 @@ export function PostAuthor({ post, isAsker, badges }: Props) {
       <div className="who">
         <p className="who-name">
           <a href={paths.profile(author)}>{author.displayName}</a>
-          {post.officialRegion ? (
-            <span className="badge team">
-              <Icon name="region" />
-              {t("forum.post.officialOf", { region: post.officialRegion })}
-            </span>
-          ) : (
-            badges
-          )}
+          {badges}
         </p>
         <p className="who-line">
           {isAsker ? t("forum.role.asker") : t(roleKey(author))}
+          {regionName ? ` · ${t("forum.thread.inRegion", { region: regionName })}` : null}
           {" · "}
-          <a href={paths.post(post.id)} aria-label={t("forum.post.link")} className="permalink">
+          <a href={paths.post(post.id)} className="permalink">
+            <span className="visually-hidden">{t("forum.post.link")}, </span>
             <Time at={post.createdAt} />
           </a>
           {post.editedAt ? (

@@ -3,12 +3,13 @@ import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import type { ShownPost } from "../thread-page.server.ts";
-import { SourceLine } from "./comment-list.tsx";
 import { PostAuthor } from "./post-author.tsx";
+import { SourceLine } from "./source-line.tsx";
 
 type Props = {
   post: ShownPost;
   isAsker: boolean;
+  regionName?: string;
   badges?: ReactNode;
   /** Buttons at the foot. */
   acts: ReactNode;
@@ -17,12 +18,12 @@ type Props = {
 };
 
 /** A question or an answer. The official one has a violet edge, a solution a green mark. */
-export function PostCard({ post, isAsker, badges, acts, children }: Props) {
+export function PostCard({ post, isAsker, regionName, badges, acts, children }: Props) {
   const t = useT();
   const classes = ["card post", post.officialRegion ? "official" : "", post.solution ? "is-solution" : ""];
   return (
     <article className={classes.filter(Boolean).join(" ")} id={paths.postAnchor(post.id)}>
-      <PostAuthor post={post} isAsker={isAsker} badges={badges} />
+      <PostAuthor post={post} isAsker={isAsker} regionName={regionName} badges={badges} />
       {post.solution ? (
         <p className="solution-mark">
           <Icon name="solved" />

@@ -16,10 +16,18 @@ export type SimilarHit = {
 /** While asking: similar questions, solved ones first, each with the first lines of its solution. */
 export function SimilarHits({ hits }: { hits: SimilarHit[] }) {
   const t = useT();
-  if (hits.length === 0) return <p className="muted hit-note">{t("forum.similar.none")}</p>;
+  if (hits.length === 0) {
+    return (
+      <p className="muted hit-note" data-similar-said>
+        {t("forum.similar.none")}
+      </p>
+    );
+  }
   return (
     <>
-      <p className="visually-hidden">{t("forum.similar.found", { count: hits.length })}</p>
+      <p className="visually-hidden" data-similar-said>
+        {t("forum.similar.found", { count: hits.length })}
+      </p>
       <ul className="hits">
         {hits.map((hit) => (
           <li key={hit.id}>
