@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ExpertList } from "#app/features/badges/components/expert-list.tsx";
 import { readExperts } from "#app/features/badges/read.server.ts";
+import { listThreadsWithTeam } from "#app/features/escalation/thread-escalation.server.ts";
 import { readCategory } from "#app/features/forum/categories.server.ts";
 import { ListSection } from "#app/features/forum/components/list-section.tsx";
 import { type ListFilter, toListFilter } from "#app/features/forum/list-filter.ts";
@@ -26,7 +27,12 @@ export const loader = page(async (ctx, { params, url }) => {
     listThreads(ctx, { filter, categoryId: category.id, regionId, after: url.searchParams.get("nach") }),
     readExperts(ctx, category.id, 6),
   ]);
+  const withTeam = await listThreadsWithTeam(
+    ctx,
+    list.threads.map(({ id }) => id),
+  );
   return {
+    withTeam: [...withTeam],
     category,
     filter,
     list,
@@ -44,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function CategoryPage() {
   const t = useT();
   const { locale } = useReader();
-  const { category, filter, list, experts, region, hasRegion } = useLoaderData<typeof loader>();
+  const { category, filter, list, withTeam, experts, region, hasRegion } = useLoaderData<typeof loader>();
   return (
     <>
       <Crumbs trail={[]} />
@@ -69,7 +75,7 @@ export default function CategoryPage() {
         <ListSection
           filter={filter}
           list={list}
-          withTeam={[]}
+          withTeam={withTeam}
           hasCategory={false}
           regionName={region?.name}
           pathOf={(filter: ListFilter, after) =>

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ExpertList } from "#app/features/badges/components/expert-list.tsx";
 import { readExpertsOfWeek } from "#app/features/badges/read.server.ts";
 import { listTeam } from "#app/features/escalation/teams.server.ts";
+import { listThreadsWithTeam } from "#app/features/escalation/thread-escalation.server.ts";
 import { listCategories } from "#app/features/forum/categories.server.ts";
 import { CategoryTiles } from "#app/features/forum/components/category-tiles.tsx";
 import { ListSection } from "#app/features/forum/components/list-section.tsx";
@@ -31,7 +32,12 @@ export const loader = page(async (ctx, { url }) => {
     readExpertsOfWeek(ctx, 4),
     region ? listTeam(ctx, region.id) : [],
   ]);
+  const withTeam = await listThreadsWithTeam(
+    ctx,
+    list.threads.map(({ id }) => id),
+  );
   return {
+    withTeam: [...withTeam],
     filter,
     list,
     categories,
@@ -83,7 +89,7 @@ export const meta: MetaFunction = () => [
 
 export default function Home() {
   const t = useT();
-  const { filter, list, categories, week, region, isOwnRegion, team, hasRegions } =
+  const { filter, list, withTeam, categories, week, region, isOwnRegion, team, hasRegions } =
     useLoaderData<typeof loader>();
   const state = stateOf(useActionData<typeof action>(), "show-region");
   const isAskedInList = filter === "region" && !region && hasRegions;
@@ -101,7 +107,7 @@ export default function Home() {
         <ListSection
           filter={filter}
           list={list}
-          withTeam={[]}
+          withTeam={withTeam}
           regionName={otherRegion?.name}
           pathOf={(filter: ListFilter, after) =>
             paths.home(filter === "neu" ? undefined : filter, after, otherRegion?.slug)

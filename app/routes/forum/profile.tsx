@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { NameBadges } from "#app/features/badges/components/expert-badge.tsx";
 import { ExpertiseList } from "#app/features/badges/components/expertise-list.tsx";
 import { readBadgesOf, readExpertise } from "#app/features/badges/read.server.ts";
+import { listThreadsWithTeam } from "#app/features/escalation/thread-escalation.server.ts";
 import { ThreadStatus } from "#app/features/forum/components/thread-status.tsx";
 import { listHelpedThreads, listQuestionsOf, readProfile } from "#app/features/forum/profile.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
@@ -31,7 +32,18 @@ export const loader = page(async (ctx, { params, url }) => {
   ]);
   // What is only begun is the member's own business, on the page of the badges.
   const shown = expertise.filter((item) => item.level || item.confirmedCount + item.failedCount > 0);
-  return { profile, badges: badges.get(profile.id) ?? [], expertise: shown, helped, questions };
+  const withTeam = await listThreadsWithTeam(
+    ctx,
+    questions.map(({ id }) => id),
+  );
+  return {
+    profile,
+    badges: badges.get(profile.id) ?? [],
+    expertise: shown,
+    helped,
+    questions,
+    withTeam: [...withTeam],
+  };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -40,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function ProfilePage() {
   const t = useT();
-  const { expertise, profile, helped, questions } = useLoaderData<typeof loader>();
+  const { expertise, profile, helped, questions, withTeam } = useLoaderData<typeof loader>();
   return (
     <>
       <Crumbs trail={[]} />
@@ -88,7 +100,10 @@ export default function ProfilePage() {
                   <Day at={thread.createdAt} />
                   <span>
                     <a href={paths.thread(thread)}>{thread.title}</a>{" "}
-                    <ThreadStatus thread={{ ...thread, isSolved: thread.solvedAt !== null }} />
+                    <ThreadStatus
+                      thread={{ ...thread, isSolved: thread.solvedAt !== null }}
+                      isWithTeam={withTeam.includes(thread.id)}
+                    />
                   </span>
                 </li>
               ))}
