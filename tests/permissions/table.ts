@@ -1,24 +1,7 @@
 import { paths } from "#app/ui/paths.ts";
-import type { ActorName, Cast, Scene } from "./world.ts";
-
-/**
- * ok: done (or the page is shown) · login: sent to the log-in page, or told to log in or to confirm the address first · no: refused · gone: not found
- */
-export type Outcome = "ok" | "login" | "no" | "gone";
-
-export type Row = {
-  /** As in app/routes.ts, below app/. */
-  file: string;
-  /** GET, or the intent of a form. */
-  act: string;
-  path: (scene: Scene, cast: Cast) => string;
-  fields?: (scene: Scene, cast: Cast) => Record<string, string | number>;
-  scene?: { isHidden?: boolean; isSolved?: boolean };
-  /** What the row shows beside the act, for the test's name. */
-  about?: string;
-  /** Everybody who is not named gets `others`. */
-  expected: Partial<Record<ActorName, Outcome>> & { others: Outcome };
-};
+import { accountRows } from "./account-rows.ts";
+import type { Row } from "./rows.ts";
+import type { Scene } from "./world.ts";
 
 const guestLogin = { guest: "login" } as const;
 /** Logged in, but may not write. */
@@ -27,12 +10,13 @@ const thread = (scene: Scene) => paths.threadById(scene.threadId);
 const key = () => `key-${Math.random().toString(36).slice(2).padEnd(20, "0")}`;
 const ofAnswer = (scene: Scene) => ({ postId: scene.answerId });
 
+/** Every page and every act; `tests/permissions.test.ts` misses none. */
 export const table: Row[] = [
   // --- reading
   {
     file: "routes/forum/home.tsx",
     act: "show-region",
-    path: () => paths.home(),
+    path: () => "/?index",
     fields: () => ({ postcode: "60326" }),
     expected: { others: "ok" },
   },
@@ -277,4 +261,6 @@ export const table: Row[] = [
     fields: () => ({ isLocked: "ja" }),
     expected: { ...guestLogin, moderator: "ok", admin: "ok", others: "no" },
   },
+
+  ...accountRows,
 ];
