@@ -1,5 +1,6 @@
 import { tidyUp } from "#app/features/admin/housekeeping.server.ts";
-import { spendKeyed, spendLimit } from "#app/http/rate-limit.server.ts";
+import { spendLimit } from "#app/http/rate-limit.server.ts";
+import { spendKeyed } from "#app/platform/throttle.server.ts";
 import { rateLimits } from "#db/schema/platform.ts";
 import { makeUser } from "../support/make.ts";
 import { as, asGuest, at, expect, test } from "../support/test.ts";
