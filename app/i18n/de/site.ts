@@ -33,6 +33,8 @@ export const site = {
   "site.footer.badges": "Abzeichen und wie man sie bekommt",
   "site.footer.nav": "Weitere Seiten",
   "site.footer.about": "Fragen stellen, Hilfe finden, Zusagen bekommen.",
+  "site.mail.greeting": "Guten Tag {name}!",
+  "site.mail.closing": "Ihr Tadellos-Team",
   "site.time.now": "gerade eben",
   "site.time.today": "heute, {time}",
   "site.time.yesterday": "gestern, {time}",

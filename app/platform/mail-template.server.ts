@@ -1,0 +1,101 @@
+import type { Locale } from "#app/i18n/locale.ts";
+import { t } from "#app/i18n/t.ts";
+import { env } from "./env.server.ts";
+
+export type MailLetter = {
+  locale: Locale;
+  /** The name in the greeting. */
+  name: string;
+  subject: string;
+  paragraphs: string[];
+  /** The one thing to do; `path` inside the site. */
+  button?: { label: string; path: string };
+  /** The words somebody wrote in public. */
+  quote?: string;
+  /** Below the button, in small print. */
+  notes?: string[];
+  /** Links of the footer, for instance for unsubscribing. */
+  footer?: { label: string; path: string }[];
+};
+
+/** A letter as plain text and as HTML with the site's look; every word is escaped. */
+export function renderLetter(letter: MailLetter): { subject: string; text: string; html: string } {
+  const subject = oneLine(letter.subject);
+  return { subject, text: asText(letter), html: asHtml({ ...letter, subject }) };
+}
+
+/** The full address of a path of this site. */
+export const siteUrl = (path: string) => `${env().publicUrl}${path}`;
+
+function asText({ locale, name, paragraphs, button, quote, notes = [], footer = [] }: MailLetter): string {
+  const parts = [
+    t(locale, "site.mail.greeting", { name }),
+    ...paragraphs,
+    ...(quote ? [quote.replace(/^/gm, "> ")] : []),
+    ...(button ? [`${button.label}:\n${siteUrl(button.path)}`] : []),
+    ...notes,
+    t(locale, "site.mail.closing"),
+    ["--", t(locale, "site.name"), ...footer.map(({ label, path }) => `${label}: ${siteUrl(path)}`)].join(
+      "\n",
+    ),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+/* Mail programs ignore style sheets, so the styles stand at the elements. Colours as in app/styles/tokens.css. */
+const font = "font-family:'Atkinson Hyperlegible',system-ui,-apple-system,'Segoe UI',Arial,sans-serif";
+const styles = {
+  page: `margin:0;padding:24px 12px;background:#faf8f4;color:#16222d;${font};font-size:17px;line-height:1.6`,
+  box: "max-width:580px;margin:0 auto",
+  brand: "margin:0 0 16px;font-size:20px;font-weight:700;color:#0b5563",
+  card: "padding:24px 26px;background:#ffffff;border:1px solid #e3ddd1;border-radius:14px",
+  paragraph: "margin:0 0 16px",
+  quote: "margin:0 0 16px;padding:2px 0 2px 14px;border-left:4px solid #b9b0a0;color:#4a5763",
+  button:
+    "display:inline-block;padding:12px 24px;border-radius:999px;background:#0b5563;color:#ffffff;font-weight:700;text-decoration:none",
+  note: "margin:0 0 12px;font-size:15px;color:#4a5763",
+  footer: "margin:16px 4px 0;font-size:14px;color:#4a5763",
+  link: "color:#0b5563",
+};
+
+function asHtml(letter: MailLetter): string {
+  const { locale, name, subject, paragraphs, button, quote, notes = [], footer = [] } = letter;
+  const p = (style: string, html: string) => `<p style="${style}">${html}</p>`;
+  const link = ({ label, path }: { label: string; path: string }, style: string) =>
+    `<a href="${escapeHtml(siteUrl(path))}" style="${style}">${escapeHtml(label)}</a>`;
+  const card = [
+    p(styles.paragraph, escapeHtml(t(locale, "site.mail.greeting", { name }))),
+    ...paragraphs.map((text) => p(styles.paragraph, escapeHtml(text))),
+    ...(quote ? [`<blockquote style="${styles.quote}">${escapeHtml(quote)}</blockquote>`] : []),
+    ...(button ? [p(styles.paragraph, link(button, styles.button))] : []),
+    ...notes.map((text) => p(styles.note, escapeHtml(text))),
+    p("margin:0", escapeHtml(t(locale, "site.mail.closing"))),
+  ].join("\n");
+  const foot = footer.map((item) => link(item, styles.link)).join(" · ");
+  return `<!doctype html>
+<html lang="${locale}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>
+<body style="${styles.page}">
+<div style="${styles.box}">
+${p(styles.brand, escapeHtml(t(locale, "site.name")))}
+<div style="${styles.card}">
+${card}
+</div>
+${foot ? p(styles.footer, foot) : ""}
+</div>
+</body>
+</html>
+`;
+}
+
+/** A line break in a subject would start a new header. */
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+
+function escapeHtml(text: string): string {
+  return text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/\n/g, "<br>");
+}
