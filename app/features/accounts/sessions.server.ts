@@ -3,6 +3,7 @@ import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
 import type { Actor, UserActor } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { env } from "#app/platform/env.server.ts";
+import { unauthenticated } from "#app/platform/errors.ts";
 import { sha256 } from "#app/platform/secrets.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { sessions, users } from "#db/schema/accounts.ts";
@@ -14,18 +15,24 @@ import { sessions, users } from "#db/schema/accounts.ts";
 
 declare module "lucia" {
   interface Register {
-    Lucia: Lucia<Record<never, never>, UserRow>;
+    Lucia: SiteLucia;
     UserId: number;
     DatabaseUserAttributes: UserRow;
+    DatabaseSessionAttributes: SessionFacts;
   }
 }
 
 type UserRow = typeof users.$inferSelect;
 type SessionRow = typeof sessions.$inferSelect;
+type SessionFacts = { lastSeenAt: Date };
+type SiteLucia = Lucia<SessionFacts, UserRow>;
 
 export const sessionDays = 30;
 
-function luciaFor(db: Db): Lucia<Record<never, never>, UserRow> {
+/** "Last active" is told to the hour: more would be a write per page. */
+const seenEveryMs = 3_600_000;
+
+function luciaFor(db: Db): SiteLucia {
   const adapter: Adapter = {
     async getSessionAndUser(secret) {
       const [row] = await db
@@ -40,8 +47,8 @@ function luciaFor(db: Db): Lucia<Record<never, never>, UserRow> {
       const rows = await db.select().from(sessions).where(eq(sessions.userId, userId));
       return rows.map(toLucia);
     },
-    async setSession({ id, userId, expiresAt }) {
-      await db.insert(sessions).values({ id: sha256(id), userId, expiresAt });
+    async setSession({ id, userId, expiresAt, attributes }) {
+      await db.insert(sessions).values({ id: sha256(id), userId, expiresAt, ...attributes });
     },
     async updateSessionExpiration(secret, expiresAt) {
       await db
@@ -66,6 +73,7 @@ function luciaFor(db: Db): Lucia<Record<never, never>, UserRow> {
       attributes: { secure: env().isHttps, sameSite: "lax", path: "/" },
     },
     getUserAttributes: (attributes) => attributes,
+    getSessionAttributes: (attributes) => attributes,
   });
 }
 
@@ -73,7 +81,7 @@ const toLucia = (row: SessionRow): DatabaseSession => ({
   id: row.id,
   userId: row.userId,
   expiresAt: row.expiresAt,
-  attributes: {},
+  attributes: { lastSeenAt: row.lastSeenAt },
 });
 
 export type SessionReading = { actor: Actor; locale: UserRow["locale"] | null; setCookie: string | null };
@@ -93,6 +101,12 @@ export async function readSession(db: Db, cookieHeader: string | null, now: Date
       locale: null,
       setCookie: lucia.createBlankSessionCookie().serialize(),
     };
+  }
+  if (now.getTime() - session.lastSeenAt.getTime() > seenEveryMs) {
+    await db
+      .update(sessions)
+      .set({ lastSeenAt: now })
+      .where(eq(sessions.id, sha256(secret)));
   }
   const setCookie = session.fresh ? lucia.createSessionCookie(secret).serialize() : null;
   return { actor: toActor(user, now, sha256(secret)), locale: user.locale, setCookie };
@@ -118,10 +132,10 @@ export function toActor(user: UserRow, now: Date, sessionId: string | null = nul
 /** Starts a session and returns its Set-Cookie header. `device` is shown in the list of own sessions. */
 export async function startSession(ctx: Ctx, userId: number, device: string): Promise<string> {
   const lucia = luciaFor(ctx.db);
-  const session = await lucia.createSession(userId, {});
+  const session = await lucia.createSession(userId, { lastSeenAt: ctx.now });
   await ctx.db
     .update(sessions)
-    .set({ device, createdAt: ctx.now, lastSeenAt: ctx.now })
+    .set({ device, createdAt: ctx.now })
     .where(eq(sessions.id, sha256(session.id)));
   await ctx.db.update(users).set({ lastSeenAt: ctx.now }).where(eq(users.id, userId));
   return lucia.createSessionCookie(session.id).serialize();
@@ -135,9 +149,16 @@ export async function endOwnSession(ctx: Ctx): Promise<string> {
   return luciaFor(ctx.db).createBlankSessionCookie().serialize();
 }
 
-/** One of the actor's own sessions, by its stored hash; another person's is left alone. */
-export async function endSessionById(ctx: Ctx, actor: UserActor, id: string): Promise<void> {
-  await ctx.db.delete(sessions).where(and(eq(sessions.id, id), eq(sessions.userId, actor.id)));
+/** One of the own sessions, by its stored hash; another person's is left alone. @throws unauthenticated */
+export async function endSessionById(ctx: Ctx, id: string): Promise<void> {
+  const { id: userId } = ownUser(ctx);
+  await ctx.db.delete(sessions).where(and(eq(sessions.id, id), eq(sessions.userId, userId)));
+}
+
+/** All of the own sessions but the one that acts. @throws unauthenticated */
+export async function endOthersOfOwn(ctx: Ctx): Promise<void> {
+  const { id, sessionId } = ownUser(ctx);
+  await endOtherSessions(ctx, id, sessionId);
 }
 
 /** After a password change: everyone else is logged out. */
@@ -151,8 +172,18 @@ export async function endOtherSessions(
     .where(and(eq(sessions.userId, userId), keepSessionId ? ne(sessions.id, keepSessionId) : undefined));
 }
 
-export async function listOwnSessions(ctx: Ctx, actor: UserActor) {
-  return ctx.db
+export type OwnSession = {
+  id: string;
+  device: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  isCurrent: boolean;
+};
+
+/** The last active first. @throws unauthenticated */
+export async function listOwnSessions(ctx: Ctx): Promise<OwnSession[]> {
+  const { id: userId, sessionId } = ownUser(ctx);
+  const rows = await ctx.db
     .select({
       id: sessions.id,
       device: sessions.device,
@@ -160,6 +191,12 @@ export async function listOwnSessions(ctx: Ctx, actor: UserActor) {
       lastSeenAt: sessions.lastSeenAt,
     })
     .from(sessions)
-    .where(and(eq(sessions.userId, actor.id), gt(sessions.expiresAt, new Date())))
-    .orderBy(desc(sessions.createdAt));
+    .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, new Date())))
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.createdAt));
+  return rows.map((row) => ({ ...row, isCurrent: row.id === sessionId }));
+}
+
+function ownUser(ctx: Ctx): UserActor {
+  if (ctx.actor.kind !== "user") throw unauthenticated();
+  return ctx.actor;
 }
