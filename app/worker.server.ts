@@ -1,6 +1,11 @@
+import * as accountMails from "./features/accounts/mails.server.ts";
 import * as housekeeping from "./features/admin/housekeeping.server.ts";
 import * as badgeRecount from "./features/badges/recount.server.ts";
 import * as badges from "./features/badges/subscribers.server.ts";
+import * as escalation from "./features/escalation/subscribers.server.ts";
+import * as escalationSweep from "./features/escalation/sweep.server.ts";
+import * as notificationMails from "./features/notifications/mail.server.ts";
+import * as notifications from "./features/notifications/subscribers.server.ts";
 import * as search from "./features/search/subscribers.server.ts";
 import * as searchSync from "./features/search/sync.server.ts";
 import type { Subscription } from "./platform/events.server.ts";
@@ -11,12 +16,18 @@ import type { CronJob, Job } from "./platform/jobs.server.ts";
  * web process adds jobs but never runs them.
  */
 
-export const subscriptions: Subscription[] = [...badges.subscriptions, ...search.subscriptions];
+export const subscriptions: Subscription[] = [
+  ...badges.subscriptions,
+  ...search.subscriptions,
+  ...escalation.subscriptions,
+  ...notifications.subscriptions,
+];
 
-export const jobs: Job<unknown>[] = [];
+export const jobs: Job<unknown>[] = [...accountMails.jobs, ...notificationMails.jobs];
 
 export const cronJobs: CronJob[] = [
   ...badgeRecount.cronJobs,
   ...searchSync.cronJobs,
+  ...escalationSweep.cronJobs,
   ...housekeeping.cronJobs,
 ];

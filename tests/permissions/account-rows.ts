@@ -157,7 +157,7 @@ export const accountRows: Row[] = [
     act: "",
     path: () => paths.unsubscribe("unbekannt"),
     fields: () => ({ "List-Unsubscribe": "One-Click" }),
-    expected: everybody,
+    expected: deadLink,
   },
   { file: "routes/site/demo.tsx", act: "GET", path: () => paths.demoAccounts(), expected: everybody },
   {
@@ -173,6 +173,6 @@ export const accountRows: Row[] = [
     file: "routes/site/mailbox-mail.tsx",
     act: "GET",
     path: () => paths.demoMail(999_999),
-    expected: everybody,
+    expected: deadLink,
   },
 ];

@@ -3,6 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { NameBadges } from "#app/features/badges/components/expert-badge.tsx";
 import { readBadgesOf } from "#app/features/badges/read.server.ts";
+import { ContactCard } from "#app/features/escalation/components/contact-card.tsx";
+import { EscalationPrompt } from "#app/features/escalation/components/escalation-prompt.tsx";
+import { JourneyLine } from "#app/features/escalation/components/journey-line.tsx";
+import { RatingForm } from "#app/features/escalation/components/rating-form.tsx";
+import { getThreadEscalation } from "#app/features/escalation/thread-escalation.server.ts";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
 import { AnswerForm } from "#app/features/forum/components/answer-form.tsx";
 import { CommentAdd } from "#app/features/forum/components/comment-add.tsx";
@@ -51,7 +56,8 @@ export const loader = page(async (ctx, { params, url }) => {
   });
   const { thread, question, answers, solutions } = shown;
   const authorIds = [...new Set([question, ...answers, ...solutions].map(({ authorId }) => authorId))];
-  const [badges, similar] = await Promise.all([
+  const [escalation, badges, similar] = await Promise.all([
+    getThreadEscalation(ctx, thread),
     readBadgesOf(ctx, authorIds),
     findSimilar(ctx, {
       title: thread.title,
@@ -62,6 +68,7 @@ export const loader = page(async (ctx, { params, url }) => {
   ]);
   return {
     ...shown,
+    escalation,
     badges: Object.fromEntries(badges),
     similar,
     may: threadActs(ctx.actor, shown),
@@ -202,7 +209,7 @@ export default function ThreadPage() {
   const state = useActionData<typeof action>();
   const t = useT();
   const { viewer } = useReader();
-  const { thread, question, answers, may, isAsker, submissionKey } = data;
+  const { thread, question, answers, may, isAsker, submissionKey, escalation } = data;
   const answerState = stateOf(state, "answer");
 
   const card = (post: typeof question) => (
@@ -257,11 +264,13 @@ export default function ThreadPage() {
             isLocked: thread.lockedAt !== null,
             answerCount: thread.answerCount,
           }}
+          isWithTeam={escalation.isWithTeam}
         />
       </div>
+      <JourneyLine steps={escalation.journey} isOwn={isAsker} />
       <ThreadNotices thread={thread} />
       <RefusedAct state={state} />
-      <div className="grid">
+      <div className="grid thread-grid">
         <div className="thread-main">
           {card(question)}
           <SolutionBox solutions={data.solutions} />
@@ -303,6 +312,23 @@ export default function ThreadPage() {
             </p>
           ) : null}
         </div>
+        <aside className="first">
+          {escalation.rating ? (
+            <RatingForm
+              action={paths.rateThread(thread.id)}
+              score={escalation.rating.score}
+              comment={escalation.rating.comment}
+            />
+          ) : null}
+          {escalation.ticket ? (
+            <ContactCard
+              ticket={escalation.ticket}
+              viewer={escalation.viewer}
+              messageAnchor={may.write ? "#antworten" : undefined}
+            />
+          ) : null}
+          <EscalationPrompt threadId={thread.id} standing={escalation.standing} />
+        </aside>
         <aside>
           <SimilarList threads={data.similar} />
         </aside>
