@@ -1,3 +1,4 @@
+CREATE SEQUENCE "public"."ticket_numbers" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 2041 CACHE 1;--> statement-breakpoint
 CREATE TABLE "link_tokens" (
 	"token_hash" text PRIMARY KEY NOT NULL,
 	"purpose" text NOT NULL,
@@ -143,6 +144,7 @@ CREATE TABLE "tickets" (
 	"owner_id" bigint NOT NULL,
 	"opened_by_id" bigint NOT NULL,
 	"opened_by" text NOT NULL,
+	"category_id" bigint NOT NULL,
 	"severity" text NOT NULL,
 	"summary" text NOT NULL,
 	"tried" text DEFAULT '' NOT NULL,
@@ -296,6 +298,9 @@ CREATE TABLE "notifications" (
 	"user_id" bigint NOT NULL,
 	"kind" text NOT NULL,
 	"subject" text NOT NULL,
+	"thread_id" bigint,
+	"post_id" bigint,
+	"actor_id" bigint,
 	"data" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"path" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -434,6 +439,7 @@ ALTER TABLE "tickets" ADD CONSTRAINT "tickets_region_id_regions_id_fk" FOREIGN K
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_customer_id_users_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_owner_id_agents_user_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."agents"("user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_opened_by_id_users_id_fk" FOREIGN KEY ("opened_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tickets" ADD CONSTRAINT "tickets_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_outcome_post_id_posts_id_fk" FOREIGN KEY ("outcome_post_id") REFERENCES "public"."posts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "confirmations" ADD CONSTRAINT "confirmations_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "confirmations" ADD CONSTRAINT "confirmations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -461,6 +467,9 @@ ALTER TABLE "threads" ADD CONSTRAINT "threads_author_id_users_id_fk" FOREIGN KEY
 ALTER TABLE "threads" ADD CONSTRAINT "threads_region_id_regions_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."regions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification_preferences" ADD CONSTRAINT "notification_preferences_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notifications" ADD CONSTRAINT "notifications_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "postcode_areas" ADD CONSTRAINT "postcode_areas_region_id_regions_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."regions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "postcodes" ADD CONSTRAINT "postcodes_region_id_regions_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."regions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "region_closures" ADD CONSTRAINT "region_closures_region_id_regions_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."regions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -500,6 +509,10 @@ CREATE INDEX "tickets_owner" ON "tickets" USING btree ("owner_id","next_due_at")
 CREATE INDEX "tickets_due" ON "tickets" USING btree ("next_due_at") WHERE "tickets"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "tickets_customer_id_opened_at_index" ON "tickets" USING btree ("customer_id","opened_at");--> statement-breakpoint
 CREATE INDEX "tickets_thread_id_index" ON "tickets" USING btree ("thread_id");--> statement-breakpoint
+CREATE INDEX "tickets_category_id_index" ON "tickets" USING btree ("category_id");--> statement-breakpoint
+CREATE INDEX "tickets_opened_by_id_index" ON "tickets" USING btree ("opened_by_id");--> statement-breakpoint
+CREATE INDEX "tickets_outcome_post_id_index" ON "tickets" USING btree ("outcome_post_id");--> statement-breakpoint
+CREATE INDEX "tickets_closed" ON "tickets" USING btree ("region_id","closed_at") WHERE "tickets"."closed_at" is not null;--> statement-breakpoint
 CREATE INDEX "confirmations_user_id_index" ON "confirmations" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "follows_user_id_index" ON "follows" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "helpful_votes_user_id_index" ON "helpful_votes" USING btree ("user_id");--> statement-breakpoint
@@ -522,8 +535,11 @@ CREATE INDEX "threads_category_unanswered" ON "threads" USING btree ("category_i
 CREATE INDEX "threads_solved_recent" ON "threads" USING btree ("last_activity_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "threads"."hidden_at" is null and "threads"."solved_at" is not null;--> statement-breakpoint
 CREATE INDEX "threads_author" ON "threads" USING btree ("author_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "notifications_once" ON "notifications" USING btree ("user_id","kind","subject");--> statement-breakpoint
-CREATE INDEX "notifications_inbox" ON "notifications" USING btree ("user_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "notifications_inbox" ON "notifications" USING btree ("user_id","id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "notifications_unread" ON "notifications" USING btree ("user_id") WHERE "notifications"."read_at" is null;--> statement-breakpoint
+CREATE INDEX "notifications_thread_id_index" ON "notifications" USING btree ("thread_id");--> statement-breakpoint
+CREATE INDEX "notifications_post_id_index" ON "notifications" USING btree ("post_id");--> statement-breakpoint
+CREATE INDEX "notifications_actor_id_index" ON "notifications" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "demo_mails_recipient_created_at_index" ON "demo_mails" USING btree ("recipient","created_at");--> statement-breakpoint
 CREATE INDEX "import_links_kind_local_id_index" ON "import_links" USING btree ("kind","local_id");--> statement-breakpoint
 CREATE INDEX "rate_limits_window_start_index" ON "rate_limits" USING btree ("window_start");--> statement-breakpoint

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
 import { at, id, ref } from "./columns.ts";
+import { posts, threads } from "./forum.ts";
 
 export const notifications = pgTable(
   "notifications",
@@ -14,7 +15,12 @@ export const notifications = pgTable(
     kind: text().notNull(),
     /** What it is about, for instance "post:42"; a second run changes nothing. */
     subject: text().notNull(),
-    /** Parameters of the text; no private details. */
+    /** What it may be seen by: who can no longer see the thread or the post no longer sees the notification. */
+    threadId: ref().references(() => threads.id, { onDelete: "cascade" }),
+    postId: ref().references(() => posts.id, { onDelete: "cascade" }),
+    /** Whose act it tells of; null when nobody in particular acted. */
+    actorId: ref().references(() => users.id, { onDelete: "cascade" }),
+    /** Further parameters of the text; ids and times, no private details. */
     data: jsonb().$type<Record<string, string | number>>().notNull().default({}),
     /** Path inside the site. */
     path: text().notNull(),
@@ -24,8 +30,11 @@ export const notifications = pgTable(
   },
   (t) => [
     uniqueIndex("notifications_once").on(t.userId, t.kind, t.subject),
-    index("notifications_inbox").on(t.userId, t.createdAt.desc().nullsFirst()),
+    index("notifications_inbox").on(t.userId, t.id.desc().nullsFirst()),
     index("notifications_unread").on(t.userId).where(sql`${t.readAt} is null`),
+    index().on(t.threadId),
+    index().on(t.postId),
+    index().on(t.actorId),
   ],
 );
 
