@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Rank, Role } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { found } from "#app/platform/errors.ts";
@@ -14,6 +14,7 @@ import {
   threads,
 } from "#db/schema/forum.ts";
 import { regions } from "#db/schema/regions.ts";
+import { canSeeHidden } from "./policy.ts";
 import { getPost } from "./post-rows.server.ts";
 import { visiblePosts } from "./scope.server.ts";
 import { getThread, type Thread } from "./threads.server.ts";
@@ -62,8 +63,8 @@ export type ThreadPage = {
 };
 
 /**
- * One page of a thread: the question, twenty answers by position with their comments, every solution. Five queries,
- * whatever the thread's length; a page is a range of positions, so it never shifts.
+ * One page of a thread: the question, twenty answers by position with their comments, every solution. At most five
+ * queries, whatever the thread's length; a page is a range of positions, so it never shifts.
  * @throws not-found for a thread the actor may not see and for pages past the end
  */
 export async function readThreadPage(
@@ -78,14 +79,16 @@ export async function readThreadPage(
       ctx,
       sql`${posts.threadId} = ${thread.id} and (${posts.position} = 0 or ${posts.position} between ${first} and ${first + answersPerPage - 1})`,
     ),
-    readPosts(ctx, sql`${posts.threadId} = ${thread.id} and ${solutions.threadId} = ${thread.id}`),
+    thread.solvedAt
+      ? readPosts(ctx, sql`${posts.threadId} = ${thread.id} and ${solutions.threadId} = ${thread.id}`)
+      : [],
   ]);
   const question = found(main.find(({ position }) => position === 0));
   const answers = main.filter(({ position }) => position !== 0);
   if (input.page > pageCount) found(null);
   const shownIds = main.map(({ id }) => id);
   const [{ comments, hasOlderComments }, own] = await Promise.all([
-    readComments(ctx, shownIds, input.allCommentsOf),
+    readComments(ctx, thread, shownIds, input.allCommentsOf),
     readOwn(ctx, thread.id, [...new Set([...shownIds, ...standing.map(({ id }) => id)])]),
   ]);
   standing.sort((a, b) => Number(a.solution?.acceptedAt ?? 0) - Number(b.solution?.acceptedAt ?? 0));
@@ -160,28 +163,22 @@ function readPosts(ctx: Ctx, which: SQL): Promise<ShownPost[]> {
     .orderBy(asc(posts.position), asc(posts.createdAt), asc(posts.id));
 }
 
-async function readComments(ctx: Ctx, postIds: number[], allOf = 0) {
-  const isOfPosts = inArray(posts.parentId, postIds);
-  const rank = sql<number>`row_number() over (partition by ${posts.parentId} order by ${posts.createdAt} desc, ${posts.id} desc)`;
-  const newest = ctx.db
-    .select({ id: posts.id, parentId: posts.parentId, rank: rank.as("rank") })
-    .from(posts)
-    .innerJoin(threads, eq(threads.id, posts.threadId))
-    .where(and(isOfPosts, visiblePosts(ctx.actor)))
-    .as("newest");
-  // One more than is shown tells that there are older ones.
-  const isShown = sql`(newest.rank <= ${commentsPerPost + 1} or newest.parent_id = ${allOf})`;
+async function readComments(ctx: Ctx, thread: Thread, postIds: number[], allOf = 0) {
+  const isOfPosts = sql`${posts.parentId} = ${any(postIds)}`;
+  const comments: Record<number, ShownPost[]> = {};
+  const hasOlderComments: number[] = [];
+  // Nearly every thread is shown whole; hidden comments are not in the count.
+  const isWhole = thread.commentCount <= commentsPerPost && !canSeeHidden(ctx.actor);
+  if (isWhole && thread.commentCount === 0) return { comments, hasOlderComments };
   const rows = await readPosts(
     ctx,
-    sql`${isOfPosts} and ${posts.id} in (select newest.id from ${newest} where ${isShown})`,
+    isWhole ? isOfPosts : sql`${isOfPosts} and ${isAmongNewest(ctx, isOfPosts, allOf)}`,
   );
-  const comments: Record<number, ShownPost[]> = {};
   for (const row of rows) {
     const parentId = row.parentId ?? 0;
     comments[parentId] ??= [];
     comments[parentId].push(row);
   }
-  const hasOlderComments: number[] = [];
   for (const [parentId, list] of Object.entries(comments)) {
     if (list.length <= commentsPerPost || Number(parentId) === allOf) continue;
     hasOlderComments.push(Number(parentId));
@@ -189,6 +186,23 @@ async function readComments(ctx: Ctx, postIds: number[], allOf = 0) {
   }
   return { comments, hasOlderComments };
 }
+
+/** One more than is shown: it tells that there are older ones. */
+function isAmongNewest(ctx: Ctx, isOfPosts: SQL, allOf: number): SQL {
+  const rank = sql<number>`row_number() over (partition by ${posts.parentId} order by ${posts.createdAt} desc, ${posts.id} desc)`;
+  const newest = ctx.db
+    .select({ id: posts.id, parentId: posts.parentId, rank: rank.as("rank") })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .where(and(isOfPosts, visiblePosts(ctx.actor)))
+    .as("newest");
+  return sql`${posts.id} in (
+    select newest.id from ${newest}
+    where newest.rank <= ${commentsPerPost + 1} or newest.parent_id = ${allOf})`;
+}
+
+/** One parameter however many ids, so that the statement stays the same and keeps its plan. */
+const any = (ids: number[]) => sql`any (${`{${ids.join(",")}}`}::bigint[])`;
 
 async function readOwn(ctx: Ctx, threadId: number, postIds: number[]): Promise<ThreadPage["own"]> {
   const { actor } = ctx;
@@ -200,8 +214,8 @@ async function readOwn(ctx: Ctx, threadId: number, postIds: number[]): Promise<T
     following: boolean;
   }>(sql`
     select
-      array(select ${helpfulVotes.postId}::float8 from ${helpfulVotes} where ${helpfulVotes.userId} = ${actor.id} and ${inArray(helpfulVotes.postId, postIds)}) as helpful,
-      array(select ${confirmations.postId}::float8 from ${confirmations} where ${confirmations.userId} = ${actor.id} and ${inArray(confirmations.postId, postIds)}) as worked,
+      array(select ${helpfulVotes.postId}::float8 from ${helpfulVotes} where ${helpfulVotes.userId} = ${actor.id} and ${helpfulVotes.postId} = ${any(postIds)}) as helpful,
+      array(select ${confirmations.postId}::float8 from ${confirmations} where ${confirmations.userId} = ${actor.id} and ${confirmations.postId} = ${any(postIds)}) as worked,
       exists (select 1 from ${meToos} where ${meToos.userId} = ${actor.id} and ${meToos.threadId} = ${threadId}) as me_too,
       exists (select 1 from ${follows} where ${follows.userId} = ${actor.id} and ${follows.threadId} = ${threadId}) as following`);
   return {
