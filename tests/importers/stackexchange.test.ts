@@ -245,6 +245,13 @@ describe("a second run", () => {
   });
 });
 
+test("two runs at the same time bring everything in once", async ({ committed: { ctx } }) => {
+  await makeCategory(ctx, { slug: "community" });
+  const folder = writeDump({ Users: people(3), Posts: [...questions(300), ...answersTo(300)] });
+  await Promise.all([run(ctx, folder), run(ctx, folder)]);
+  expect(await countAll(ctx)).toEqual({ users: 3, threads: 300, posts: 600, links: 603 });
+});
+
 describe("order and gaps", () => {
   test("answers that stand before their questions come in by a second pass", async ({ ctx }) => {
     await makeCategory(ctx, { slug: "community" });

@@ -3,7 +3,7 @@ const writtenUrl = new RegExp(`<(${anyUrl.source})>|${anyUrl.source}`, "g");
 
 /** In the words of a link an address is not recognised, so its signs are escaped like those of other words. */
 export function escapeUrls(words: string): string {
-  return words.replace(writtenUrl, (url) => url.replace(/^<|>$/g, "").replace(/[*_`[\]]/g, "\\$&"));
+  return words.replace(writtenUrl, (url) => url.replace(/^<|>$/g, "").replace(/[*_`~[\]]/g, "\\$&"));
 }
 
 /**
