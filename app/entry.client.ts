@@ -1,5 +1,6 @@
 // Comfort only: every page works without this file (docs/decisions/001). Each module looks for its own elements.
 import "./comfort/copy.ts";
+import "./comfort/desk.ts";
 import "./comfort/draft.ts";
 import "./comfort/menu.ts";
 import "./comfort/search-key.ts";

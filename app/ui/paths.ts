@@ -51,7 +51,9 @@ export const paths = {
   unsubscribe: (token: string) => `/abbestellen/${token}`,
   escalate: (threadId: number) => `/t/${threadId}/weitergeben`,
   rate: (token: string) => `/wertung/${token}`,
-  desk: (view?: string) => `/desk${query({ ansicht: view })}`,
+  rateThread: (threadId: number) => `/t/${threadId}/wertung`,
+  desk: (view?: string, page?: number) =>
+    `/desk${query({ ansicht: view, seite: page && page > 1 ? page : undefined })}`,
   ticket: (code: string) => `/desk/${code}`,
   demoAccounts: (next?: string) => `/demo${query({ weiter: next === "/" ? undefined : next })}`,
   demoMailbox: (before?: number | null) => `/demo/postfach${query({ vor: before })}`,

@@ -55,9 +55,13 @@ export type RatingPage = {
   comment: string;
 };
 
-/** What the page of a rating link shows. It changes nothing: mail scanners open every link. @throws not-found */
-export async function readRatingPage(ctx: Ctx, { secret }: { secret: string }): Promise<RatingPage> {
-  const { ticketId } = await readGrant(ctx, secret);
+/**
+ * What the page of a rating link shows; null when the link does not hold. It changes nothing: mail scanners open every
+ * link.
+ */
+export async function readRatingPage(ctx: Ctx, { secret }: { secret: string }): Promise<RatingPage | null> {
+  const ticketId = await readGrant(ctx, secret);
+  if (ticketId === null) return null;
   const [row] = await ctx.db
     .select({
       thread: { id: threads.id, slug: threads.slug, title: threads.title },
@@ -70,25 +74,26 @@ export async function readRatingPage(ctx: Ctx, { secret }: { secret: string }): 
     .innerJoin(agents, eq(agents.userId, tickets.ownerId))
     .leftJoin(ratings, eq(ratings.ticketId, tickets.id))
     .where(eq(tickets.id, ticketId));
-  const page = found(row);
-  return { ...page, comment: page.comment ?? "" };
+  return row ? { ...row, comment: row.comment ?? "" } : null;
 }
 
-/** Rates through the link of the mail, without logging in. @throws not-found for a link that does not hold */
+/**
+ * Rates through the link of the mail, without logging in.
+ * @throws conflict when the link does not hold any more: what was typed stays on the page
+ */
 export async function rateByLink(ctx: Ctx, input: RatingInput & { secret: string }): Promise<void> {
   await transact(ctx, async (ctx) => {
-    const { ticketId } = await readGrant(ctx, input.secret);
+    const ticketId = await readGrant(ctx, input.secret);
+    if (ticketId === null) throw new AppError("conflict", "escalation.error.ratingLink");
     await keepRating(ctx, await lockForRating(ctx, ticketId), input);
   });
 }
 
 /** The link may be used again until it ends, to say it better. */
-async function readGrant(ctx: Ctx, secret: string): Promise<{ ticketId: number }> {
+async function readGrant(ctx: Ctx, secret: string): Promise<number | null> {
   const grant = await readToken(ctx, { purpose: "rate-ticket", secret });
   const ticketId = Number(grant?.subject.ticketId);
-  if (!grant || !Number.isSafeInteger(ticketId))
-    throw new AppError("not-found", "escalation.error.ratingLink");
-  return { ticketId };
+  return grant && Number.isSafeInteger(ticketId) ? ticketId : null;
 }
 
 async function keepRating(ctx: Ctx, ticket: TicketRow, { score, comment }: RatingInput): Promise<void> {

@@ -11,7 +11,7 @@ import { ticketEvents } from "#db/schema/escalation.ts";
 import { posts, solutions, threads } from "#db/schema/forum.ts";
 import { closeRequested } from "./events.server.ts";
 import { lockOpenTicketOf, type TicketRow } from "./ticket-rows.server.ts";
-import { pause, resume } from "./work.server.ts";
+import { noteAnswer, pause, resume } from "./work.server.ts";
 
 type OfPost = { threadId: number; postId: number };
 
@@ -47,18 +47,21 @@ async function goOn(ctx: Ctx, { threadId }: { threadId: number }): Promise<void>
   });
 }
 
-/** The awaited customer has written: the clock runs again. */
-async function hearCustomer(ctx: Ctx, { threadId, postId }: OfPost): Promise<void> {
+/**
+ * Somebody wrote in the thread of an open ticket. The awaited customer: the clock runs again. The team, without its desk:
+ * it counts as the team's answer all the same.
+ */
+async function hearThread(ctx: Ctx, { threadId, postId }: OfPost): Promise<void> {
   await transact(ctx, async (ctx) => {
     const ticket = await lockOpenTicketOf(ctx, threadId);
-    if (!ticket?.waitingSince || (await whyPaused(ctx, ticket)) !== "question") return;
-    const [post] = await ctx.db
-      .select({ authorId: posts.authorId, createdAt: posts.createdAt })
-      .from(posts)
-      .where(eq(posts.id, postId));
+    const [post] = ticket ? await ctx.db.select().from(posts).where(eq(posts.id, postId)) : [];
+    if (!ticket || !post) return;
+    if (post.officialRegionId === ticket.regionId) await noteAnswer(ctx, ticket, post);
     // A job may run late: what was written before the question was put is no answer to it.
-    if (post?.authorId === ticket.customerId && post.createdAt >= ticket.waitingSince)
+    const isReply = ticket.waitingSince !== null && post.createdAt >= ticket.waitingSince;
+    if (isReply && post.authorId === ticket.customerId && (await whyPaused(ctx, ticket)) === "question") {
       await resume(ctx, ticket);
+    }
   });
 }
 
@@ -77,5 +80,5 @@ export const subscriptions = [
   on(solutionAccepted, "escalation.ask-to-close", askToClose),
   on(solutionTakenBack, "escalation.go-on-taken-back", goOn),
   on(threadReopened, "escalation.go-on-reopened", goOn),
-  on(postCreated, "escalation.hear-customer", hearCustomer),
+  on(postCreated, "escalation.hear-thread", hearThread),
 ];

@@ -1,15 +1,15 @@
 import { desc, eq, sql } from "drizzle-orm";
-import { lockThread, type ThreadRow } from "#app/features/forum/threads.server.ts";
+import { lockThread } from "#app/features/forum/threads.server.ts";
 import { type Region, resolveRegion } from "#app/features/regions/regions.server.ts";
 import { formatMoment } from "#app/i18n/formats.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, forbidden, unauthenticated } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
-import { users } from "#db/schema/accounts.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { categories, threadPlaces, threads } from "#db/schema/forum.ts";
 import { readTeam } from "./duty.server.ts";
 import { chooseOwner, type OwnerChoice, type Team } from "./duty.ts";
+import { readKeptPostcode } from "./escalation-page.server.ts";
 import { ticketOpened } from "./events.server.ts";
 import { canEscalateAs, type EscalationStanding, escalationStanding } from "./policy.ts";
 import { promiseDue } from "./promise-time.ts";
@@ -107,16 +107,6 @@ async function assertCategory(ctx: Ctx, categoryId: number): Promise<void> {
     .from(categories)
     .where(eq(categories.id, categoryId));
   if (rows.length === 0) throw new AppError("invalid", "errors.field.choice", {}, "categoryId");
-}
-
-/** Never shown to whoever escalates: it only finds the team. */
-async function readKeptPostcode(ctx: Ctx, thread: ThreadRow): Promise<string | null> {
-  const [row] = await ctx.db
-    .select({ postcode: sql<string | null>`coalesce(${threadPlaces.postcode}, ${users.postcode})` })
-    .from(users)
-    .leftJoin(threadPlaces, eq(threadPlaces.threadId, thread.id))
-    .where(eq(users.id, thread.authorId));
-  return row?.postcode ?? null;
 }
 
 async function keepPostcode(ctx: Ctx, threadId: number, postcode: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { createAnswer } from "#app/features/forum/answers.server.ts";
 import { findBySubmissionKey } from "#app/features/forum/post-rows.server.ts";
 import { addWorkingMinutes, workingMinutesBetween } from "#app/features/regions/calendar.ts";
@@ -6,7 +6,7 @@ import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { forbidden, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
-import { promises, tickets } from "#db/schema/escalation.ts";
+import { promises, ticketEvents, tickets } from "#db/schema/escalation.ts";
 import { ticketAnswered, ticketPaused, ticketResumed, ticketTaken } from "./events.server.ts";
 import { canTake, hasDesk } from "./policy.ts";
 import { settleOverdue } from "./promises.server.ts";
@@ -79,14 +79,37 @@ export async function answerOfficially(
       submissionKey: input.submissionKey,
       officialRegionId: ticket.regionId,
     });
-    await ctx.db
-      .update(tickets)
-      .set({ takenAt: ticket.takenAt ?? ctx.now, firstResponseAt: ticket.firstResponseAt ?? ctx.now })
-      .where(eq(tickets.id, ticket.id));
-    await logEvent(ctx, ticket.id, "answered", { postId: post.id });
-    await emit(ctx, ticketAnswered, { ticketId: ticket.id, threadId: ticket.threadId, postId: post.id });
+    await noteAnswer(ctx, ticket, post);
     return post.id;
   });
+}
+
+/** The team has answered the locked, open ticket with this post. Noting it again changes nothing. */
+export async function noteAnswer(
+  ctx: Ctx,
+  ticket: TicketRow,
+  post: { id: number; authorId: number; createdAt: Date },
+): Promise<void> {
+  const noted = await ctx.db
+    .select({ id: ticketEvents.id })
+    .from(ticketEvents)
+    .where(
+      and(
+        eq(ticketEvents.ticketId, ticket.id),
+        eq(ticketEvents.kind, "answered"),
+        sql`(${ticketEvents.data}->>'postId')::bigint = ${post.id}`,
+      ),
+    );
+  if (noted.length > 0) return;
+  await ctx.db
+    .update(tickets)
+    .set({
+      takenAt: ticket.takenAt ?? post.createdAt,
+      firstResponseAt: ticket.firstResponseAt ?? post.createdAt,
+    })
+    .where(eq(tickets.id, ticket.id));
+  await logEvent(ctx, ticket.id, "answered", { postId: post.id }, post.authorId);
+  await emit(ctx, ticketAnswered, { ticketId: ticket.id, threadId: ticket.threadId, postId: post.id });
 }
 
 /** What the form of this key has already sent: a double click acts once. */

@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
+import { found } from "#app/platform/errors.ts";
 import { postcodeAreas, postcodes, regions } from "#db/schema/regions.ts";
 
 export type Region = typeof regions.$inferSelect;
@@ -30,6 +31,12 @@ export async function resolveRegion(ctx: Ctx, postcode: string | null): Promise<
   const [central] = await ctx.db.select().from(regions).where(eq(regions.position, centralPosition));
   if (!central) throw new Error("There is no central team (a region with position 0)");
   return central;
+}
+
+/** @throws not-found */
+export async function readRegion(ctx: Ctx, regionId: number): Promise<Region> {
+  const [row] = await ctx.db.select().from(regions).where(eq(regions.id, regionId));
+  return found(row);
 }
 
 /** All regions, the central team last. */

@@ -136,7 +136,6 @@ export const desk = {
   "desk.close.hint":
     "Ein öffentlicher Satz. Er wird zur offiziellen Lösung der Frage. Bitte keine Kundendaten.",
   "desk.close.send": "Abschließen und veröffentlichen",
-  "desk.close.short": "Bitte einen ganzen Satz schreiben, mindestens {min} Zeichen.",
   "desk.followUp.title": "Nachfassen",
   "desk.followUp.text": "{name} gab {score} von 5. Bitte {until} melden und hier festhalten, was herauskam.",
   "desk.followUp.comment": "„{comment}“",

@@ -124,11 +124,9 @@ export const escalation = {
   "escalation.form.private":
     "Bitte keine Kundennummern, Telefonnummern oder Bankdaten eintragen. Ihre Ansprechperson fragt danach, wenn es nötig ist.",
   "escalation.form.send": "Jetzt weitergeben",
-  "escalation.form.preview": "Wenn Sie jetzt weitergeben, ist die Zusage voraussichtlich:",
-  "escalation.form.previewLine": "{severity}: gelöst {until}",
+  "escalation.form.previewLine": "Zusage, wenn Sie jetzt weitergeben: gelöst {until}",
   "escalation.form.cannot": "Weitergeben ist gerade nicht möglich",
   "escalation.form.back": "Zurück zur Frage",
-  "escalation.form.summaryShort": "Bitte einen ganzen Satz schreiben, mindestens {min} Zeichen.",
 
   "escalation.rating.title": "War das tadellos?",
   "escalation.rating.text": "Ein Tipp genügt. Ihre Bewertung sieht nur das Team.",
@@ -144,7 +142,7 @@ export const escalation = {
   "escalation.rating.commentHint": "Bitte keine Kundennummern oder Bankdaten.",
   "escalation.rating.commentSend": "Absenden",
   "escalation.rating.change": "Bewertung ändern",
-  "escalation.rating.linkTitle": "War das tadellos?",
+  "escalation.rating.deadTitle": "Dieser Link gilt nicht mehr",
   "escalation.rating.linkAbout": "Ihre Frage „{title}“ hat {name} für Sie gelöst.",
   "escalation.rating.linkToThread": "Zur Frage",
 

@@ -1,0 +1,36 @@
+import { formatMoment } from "#app/i18n/formats.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { paths } from "#app/ui/paths.ts";
+import { useReader, useT } from "#app/ui/reader.tsx";
+import type { EscalationStanding } from "../policy.ts";
+
+/** The way to the regional team, or why not yet. Nothing for whom it does not concern. */
+export function EscalationPrompt({ threadId, standing }: { threadId: number; standing: EscalationStanding }) {
+  const t = useT();
+  const { locale, now } = useReader();
+  if (!standing.may) {
+    return standing.why === "unverified" ? (
+      <section className="card panel">
+        <h2>{t("escalation.prompt.title")}</h2>
+        <p className="muted">{t("escalation.prompt.unverified")}</p>
+      </section>
+    ) : null;
+  }
+  const isAsker = standing.by === "asker";
+  const waitsUntil = standing.onlyTotalOutageUntil;
+  return (
+    <section className="card panel escalation-prompt">
+      <h2>{t(isAsker ? "escalation.prompt.title" : "escalation.prompt.titleOther")}</h2>
+      <p className="muted">{t(isAsker ? "escalation.prompt.text" : "escalation.prompt.textOther")}</p>
+      {waitsUntil ? (
+        <p className="muted">
+          {t("escalation.prompt.later", { moment: formatMoment(locale, waitsUntil, now) })}
+        </p>
+      ) : null}
+      <a className={`btn ${waitsUntil ? "quiet" : ""}`.trim()} href={paths.escalate(threadId)}>
+        <Icon name="region" />
+        {t(waitsUntil ? "escalation.prompt.outageButton" : "escalation.prompt.button")}
+      </a>
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import { formatMinutes, formatMoment, formatShare, formatUntil } from "#app/i18n/formats.ts";
+import { Chip, type Tone } from "#app/ui/chip.tsx";
+import type { IconName } from "#app/ui/icon.tsx";
+import { paths } from "#app/ui/paths.ts";
+import { useReader, useT } from "#app/ui/reader.tsx";
+import { elapsedShare, nearness } from "../due.ts";
+import type { QueueRow } from "../queue.server.ts";
+import { type TicketState, ticketState } from "../queue-view.ts";
+
+/** The team's tickets, what is due first on top. J and K move between the rows (app/comfort/desk.ts). */
+export function QueueTable({ rows }: { rows: QueueRow[] }) {
+  const t = useT();
+  return (
+    <table className="queue">
+      <caption className="visually-hidden">{t("desk.queue.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("desk.queue.ticket")}</th>
+          <th scope="col">{t("desk.queue.state")}</th>
+          <th scope="col">{t("desk.queue.owner")}</th>
+          <th scope="col">{t("desk.queue.due")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row }: { row: QueueRow }) {
+  const t = useT();
+  const { now } = useReader();
+  return (
+    <tr>
+      <td className="queue-ticket">
+        <a href={paths.ticket(row.code)} data-desk-row>
+          {row.title}
+        </a>
+        <span className="faint">
+          <span className="num">{row.code}</span> · {row.customerName} · {row.categoryName}
+        </span>
+      </td>
+      <td>
+        <StateChip state={ticketState(row, now)} />
+        {row.severity === "total-outage" && !row.closedAt ? (
+          <Chip tone="alarm" icon="fibre">
+            {t("escalation.severity.short", { severity: row.severity })}
+          </Chip>
+        ) : null}
+      </td>
+      <td>
+        {row.ownerName}
+        {row.handoverCount > 0 ? (
+          <span className="faint">{t("desk.queue.handovers", { count: row.handoverCount })}</span>
+        ) : null}
+      </td>
+      <td className="queue-due">
+        <Due row={row} />
+      </td>
+    </tr>
+  );
+}
+
+const chips: Record<TicketState, [tone: Tone, icon: IconName]> = {
+  new: ["open", "sparkles"],
+  working: ["region", "region"],
+  offered: ["waiting", "handover"],
+  paused: ["waiting", "pause"],
+  danger: ["alarm", "clock"],
+  late: ["alarm", "warning"],
+  closed: ["solved", "solved"],
+};
+
+export function StateChip({ state }: { state: TicketState }) {
+  const t = useT();
+  const [tone, icon] = chips[state];
+  return (
+    <Chip tone={tone} icon={icon}>
+      {t(`desk.state.${state}`)}
+    </Chip>
+  );
+}
+
+function Due({ row }: { row: QueueRow }) {
+  const t = useT();
+  const { locale, now } = useReader();
+  if (row.closedAt) return <>{t("desk.due.closed", { moment: formatMoment(locale, row.closedAt, now) })}</>;
+  if (!row.nextDueAt) return <b>{t("desk.due.paused")}</b>;
+  const near = nearness(row.nextDueAt, now);
+  const minutes = Math.abs(row.nextDueAt.getTime() - now.getTime()) / 60_000;
+  const length = formatMinutes(locale, minutes);
+  const share =
+    near === "late" || !row.promisedAt
+      ? 1
+      : elapsedShare({ madeAt: row.promisedAt, dueAt: row.nextDueAt }, now);
+  return (
+    <>
+      <b className="num">
+        {near === "late" ? t("desk.due.over", { over: length }) : t("desk.due.left", { left: length })}
+      </b>
+      <DueMeter share={share} near={near} />
+      <span className="faint">{formatUntil(locale, row.nextDueAt, now)}</span>
+    </>
+  );
+}
+
+/** How much of the promised time has passed. */
+function DueMeter({ share, near }: { share: number; near: "calm" | "danger" | "late" }) {
+  const t = useT();
+  const { locale } = useReader();
+  return (
+    <svg
+      className={`due-meter ${near}`}
+      viewBox="0 0 100 6"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={t("desk.due.meter", { share: formatShare(locale, share) })}
+    >
+      <rect width={Math.round(share * 100)} height="6" />
+    </svg>
+  );
+}

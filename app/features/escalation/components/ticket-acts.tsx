@@ -1,0 +1,256 @@
+import type { ReactNode } from "react";
+import { formatMoment, formatUntil } from "#app/i18n/formats.ts";
+import { FormAlert, Select, TextArea, TextField } from "#app/ui/field.tsx";
+import { type FormState, stateOf } from "#app/ui/form-state.ts";
+import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { useReader, useT } from "#app/ui/reader.tsx";
+import { toLocalInput } from "../local-input.ts";
+import { textLimits } from "../text.ts";
+import type { TicketPage } from "../ticket-page.server.ts";
+
+type Props = { page: TicketPage; state: unknown; submissionKey: string; returnsAt: Date };
+
+/** What can be done with a ticket: one fold each, all plain forms. A refused one stays open with what was typed. */
+export function TicketActs(props: Props) {
+  const { may, ticket } = props.page;
+  return (
+    <div className="ticket-acts">
+      {may.work ? <AnswerFold {...props} /> : null}
+      <NoteFold {...props} />
+      {may.work && !ticket.waitingSince ? <PromiseFold {...props} /> : null}
+      {may.work && !ticket.waitingSince ? <WaitFold {...props} /> : null}
+      {may.handOver ? <HandoverFold {...props} /> : null}
+      {may.work ? <CloseFold {...props} /> : null}
+    </div>
+  );
+}
+
+type FoldProps = {
+  intent: string;
+  icon: IconName;
+  title: string;
+  state: FormState | undefined;
+  isOpen?: boolean;
+  submissionKey?: string;
+  send: string;
+  tone?: "quiet";
+  children: ReactNode;
+};
+
+function Fold({ intent, icon, title, state, isOpen, submissionKey, send, tone, children }: FoldProps) {
+  return (
+    <details className="fold" open={isOpen || state !== undefined || undefined}>
+      <summary>
+        <Icon name={icon} />
+        {title}
+      </summary>
+      <form method="post">
+        <FormAlert state={state} />
+        <input type="hidden" name="intent" value={intent} />
+        {submissionKey ? (
+          <input
+            type="hidden"
+            name="submissionKey"
+            value={state?.values.submissionKey ?? `${submissionKey}-${intent}`}
+          />
+        ) : null}
+        {children}
+        <button type="submit" className={`btn small ${tone ?? ""}`.trim()}>
+          <Icon name={icon} />
+          {send}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function AnswerFold({ page, state, submissionKey }: Props) {
+  const t = useT();
+  const own = stateOf(state, "answer");
+  return (
+    <Fold
+      intent="answer"
+      icon="comment"
+      title={t("desk.answer.title")}
+      state={own}
+      submissionKey={submissionKey}
+      send={t("desk.answer.send")}
+    >
+      <TextArea
+        name="body"
+        label={t("desk.answer.label", { region: page.ticket.regionName })}
+        hint={t("desk.answer.hint")}
+        idPrefix="answer"
+        rows={5}
+        required
+        state={own}
+        data-draft={`desk-answer:${page.ticket.id}`}
+      />
+    </Fold>
+  );
+}
+
+function NoteFold({ page, state }: Props) {
+  const t = useT();
+  const own = stateOf(state, "note");
+  return (
+    <Fold intent="note" icon="lock" title={t("desk.note.title")} state={own} send={t("desk.note.send")}>
+      <TextArea
+        name="body"
+        label={t("desk.note.label")}
+        hint={t("desk.note.hint")}
+        idPrefix="note"
+        rows={3}
+        maxLength={textLimits.noteMax}
+        required
+        state={own}
+        data-draft={`desk-note:${page.ticket.id}`}
+      />
+    </Fold>
+  );
+}
+
+function PromiseFold({ page, state }: Props) {
+  const t = useT();
+  const { locale, now } = useReader();
+  const own = stateOf(state, "promise");
+  const { suggestedDueAt, promise } = page;
+  return (
+    <Fold
+      intent="promise"
+      icon="calendar"
+      title={t(promise ? "desk.promise.title" : "desk.promise.titleNew")}
+      // After a missed promise the customer waits for a new one.
+      isOpen={promise === null}
+      state={own}
+      send={t("desk.promise.send")}
+    >
+      <TextField
+        name="dueAt"
+        type="datetime-local"
+        label={t("desk.promise.dueAt")}
+        hint={t("desk.promise.dueHint", { until: formatUntil(locale, suggestedDueAt, now) })}
+        idPrefix="promise"
+        className="moment"
+        min={toLocalInput(now)}
+        defaultValue={toLocalInput(suggestedDueAt)}
+        required
+        state={own}
+      />
+      <TextArea
+        name="reason"
+        label={t("desk.promise.reason")}
+        hint={t("desk.promise.reasonHint")}
+        idPrefix="promise"
+        rows={2}
+        minLength={textLimits.reasonMin}
+        maxLength={textLimits.reasonMax}
+        required
+        state={own}
+      />
+    </Fold>
+  );
+}
+
+function WaitFold({ state }: Props) {
+  const t = useT();
+  return (
+    <Fold
+      intent="wait"
+      icon="pause"
+      title={t("desk.ticket.wait")}
+      state={stateOf(state, "wait")}
+      send={t("desk.ticket.wait")}
+      tone="quiet"
+    >
+      <p className="hint">{t("desk.ticket.waitHint")}</p>
+    </Fold>
+  );
+}
+
+const paper = ["known", "tried", "nextStep", "promiseCarried"] as const;
+
+function HandoverFold({ page, state, returnsAt }: Props) {
+  const t = useT();
+  const { locale, now } = useReader();
+  const own = stateOf(state, "hand-over");
+  const { ticket, promise, colleagues } = page;
+  const filledIn: Partial<Record<(typeof paper)[number], string>> = {
+    tried: ticket.tried,
+    promiseCarried: promise
+      ? t("escalation.promise.open", { until: formatUntil(locale, promise.dueAt, now) })
+      : "",
+  };
+  if (colleagues.length === 0) return null;
+  return (
+    <Fold
+      intent="hand-over"
+      icon="handover"
+      title={t("desk.handover.title")}
+      state={own}
+      send={t("desk.handover.send")}
+      tone="quiet"
+    >
+      <p className="hint">{t("desk.handover.intro", { moment: formatMoment(locale, returnsAt, now) })}</p>
+      <Select
+        name="toId"
+        label={t("desk.handover.to")}
+        idPrefix="handover"
+        defaultValue=""
+        required
+        state={own}
+      >
+        <option value="">{t("desk.handover.choose")}</option>
+        {colleagues.map(({ id, fullName: name, isPresent, openCount: count }) => (
+          <option key={id} value={id}>
+            {isPresent ? t("desk.handover.here", { name, count }) : t("desk.handover.notHere", { name })}
+          </option>
+        ))}
+      </Select>
+      {paper.map((name) => (
+        <TextArea
+          key={name}
+          name={name}
+          label={t(`desk.handover.${name}`)}
+          idPrefix="handover"
+          rows={2}
+          maxLength={textLimits.handoverMax}
+          defaultValue={filledIn[name]?.slice(0, textLimits.handoverMax)}
+          required
+          state={own}
+        />
+      ))}
+    </Fold>
+  );
+}
+
+function CloseFold({ page, state, submissionKey }: Props) {
+  const t = useT();
+  const own = stateOf(state, "close");
+  const isSolved = page.thread?.thread.solvedAt != null;
+  return (
+    <Fold
+      intent="close"
+      icon="solved"
+      title={t("desk.close.title")}
+      // The asker is satisfied already: closing is what is asked for.
+      isOpen={isSolved}
+      state={own}
+      submissionKey={submissionKey}
+      send={t("desk.close.send")}
+    >
+      <TextArea
+        name="outcome"
+        label={t("desk.close.label")}
+        hint={t("desk.close.hint")}
+        idPrefix="close"
+        rows={3}
+        minLength={textLimits.outcomeMin}
+        maxLength={textLimits.outcomeMax}
+        required
+        state={own}
+        data-draft={`desk-outcome:${page.ticket.id}`}
+      />
+    </Fold>
+  );
+}

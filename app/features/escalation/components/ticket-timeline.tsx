@@ -1,0 +1,110 @@
+import { formatUntil } from "#app/i18n/formats.ts";
+import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { useReader, useT } from "#app/ui/reader.tsx";
+import { Time } from "#app/ui/time.tsx";
+import type { StepKind, TimelineStep } from "../timeline.ts";
+
+type Audience = "public" | "team";
+
+const icons: Record<StepKind, IconName> = {
+  opened: "region",
+  taken: "hand",
+  answered: "comment",
+  noted: "lock",
+  "promise-moved": "calendar",
+  "promise-missed": "warning",
+  waiting: "pause",
+  resumed: "clock",
+  "handover-offered": "handover",
+  "handover-accepted": "handover",
+  "handover-returned": "undo",
+  closed: "solved",
+  reopened: "reopen",
+  rated: "star",
+  "followed-up": "phone",
+};
+
+/** What happened to a ticket, the first first. The public one is neutral, the team's has everything. */
+export function TicketTimeline({ steps, audience }: { steps: TimelineStep[]; audience: Audience }) {
+  return (
+    <ol className="ticket-log">
+      {steps.map((step) => (
+        <li key={step.id} className={step.kind}>
+          <Icon name={icons[step.kind]} />
+          <div>
+            <StepText step={step} audience={audience} />
+            <span className="faint">
+              <Time at={step.at} />
+            </span>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function StepText({ step, audience }: { step: TimelineStep; audience: Audience }) {
+  const t = useT();
+  const { locale, now } = useReader();
+  const until = step.dueAt ? formatUntil(locale, step.dueAt, now) : "";
+  const [name, from, to] = [step.actorName ?? "", step.fromName ?? "", step.toName ?? ""];
+  const lines = ((): string[] => {
+    switch (step.kind) {
+      case "opened":
+        return audience === "team"
+          ? [
+              t("escalation.timeline.openedTeam", { name }),
+              t("escalation.timeline.owner", { why: step.why ?? "" }),
+              t("escalation.timeline.openedDue", { until }),
+            ]
+          : [t("escalation.timeline.opened"), t("escalation.timeline.openedDue", { until })];
+      case "taken":
+        return [
+          from
+            ? t("escalation.timeline.takenOver", { name, from })
+            : t("escalation.timeline.taken", { name }),
+        ];
+      case "promise-moved":
+        return [t("escalation.timeline.promise-moved", { until }), step.reason];
+      case "waiting":
+        return [t("escalation.timeline.waiting", { why: step.why ?? "" })];
+      case "resumed":
+        return [t("escalation.timeline.resumed"), until && t("escalation.timeline.openedDue", { until })];
+      case "handover-offered":
+        return [t("escalation.timeline.handover-offered", { name, to })];
+      case "handover-accepted":
+        return [
+          t("escalation.timeline.handover-accepted", { from, to }),
+          t("escalation.timeline.handoverHolds"),
+        ];
+      case "handover-returned":
+        return name
+          ? [t("escalation.timeline.handover-returned", { to }), step.reason]
+          : [t("escalation.timeline.handoverTimedOut", { from })];
+      case "closed":
+        return [
+          audience === "team"
+            ? t("escalation.timeline.closedTeam", { name })
+            : t("escalation.timeline.closed"),
+        ];
+      case "rated":
+        return [t("escalation.timeline.rated", { score: step.score ?? 0 })];
+      case "answered":
+      case "noted":
+      case "followed-up":
+        return [t(`escalation.timeline.${step.kind}`, { name })];
+      case "promise-missed":
+      case "reopened":
+        return [t(`escalation.timeline.${step.kind}`)];
+    }
+  })();
+  const [headline, ...more] = lines.filter(Boolean);
+  return (
+    <>
+      <b>{headline}</b>
+      {more.map((text) => (
+        <span key={text}>{text}</span>
+      ))}
+    </>
+  );
+}

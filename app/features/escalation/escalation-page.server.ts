@@ -1,0 +1,62 @@
+import { eq } from "drizzle-orm";
+import { type Category, listCategories } from "#app/features/forum/categories.server.ts";
+import { getThread, type Thread } from "#app/features/forum/threads.server.ts";
+import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
+import { resolveRegion } from "#app/features/regions/regions.server.ts";
+import type { Ctx } from "#app/platform/context.ts";
+import { users } from "#db/schema/accounts.ts";
+import { threadPlaces } from "#db/schema/forum.ts";
+import { type EscalationStanding, escalationStanding } from "./policy.ts";
+import { promiseDue } from "./promise-time.ts";
+import { type Severity, severities } from "./severity.ts";
+import { hasOpenTicket } from "./ticket-rows.server.ts";
+
+export type EscalationPage = {
+  thread: Thread;
+  categories: Category[];
+  standing: EscalationStanding;
+  /** The asker's own, to fill in; null for everybody else. */
+  postcode: string | null;
+  hasKeptPostcode: boolean;
+  /** What the team would promise now. */
+  preview: { severity: Severity; dueAt: Date }[];
+};
+
+/** What the short form shows. @throws not-found for a thread the actor may not see */
+export async function readEscalationPage(
+  ctx: Ctx,
+  { threadId }: { threadId: number },
+): Promise<EscalationPage> {
+  const thread = await getThread(ctx, threadId);
+  const isAsker = ctx.actor.kind === "user" && ctx.actor.id === thread.authorId;
+  const [categories, isWithTeam, kept] = await Promise.all([
+    listCategories(ctx),
+    hasOpenTicket(ctx, threadId),
+    readKeptPostcode(ctx, thread),
+  ]);
+  const region = await resolveRegion(ctx, kept);
+  const site = await readSiteCalendar(ctx, region.id);
+  return {
+    thread,
+    categories,
+    standing: escalationStanding(ctx.actor, thread, { hasOpenTicket: isWithTeam, now: ctx.now }),
+    postcode: isAsker ? kept : null,
+    hasKeptPostcode: kept !== null,
+    preview: severities.map((severity) => ({ severity, dueAt: promiseDue(site, ctx.now, severity) })),
+  };
+}
+
+/**
+ * The postcode that came with the question, else the asker's own. It finds the team and is shown to nobody but the asker.
+ */
+export async function readKeptPostcode(
+  ctx: Ctx,
+  thread: { id: number; authorId: number },
+): Promise<string | null> {
+  const [row] = await ctx.db
+    .select({ place: threadPlaces.postcode, own: users.postcode })
+    .from(users)
+    .leftJoin(threadPlaces, eq(threadPlaces.threadId, thread.id))
+    .where(eq(users.id, thread.authorId));
+  return row?.place ?? row?.own ?? null;
+}

@@ -1,0 +1,145 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { closeTicket } from "#app/features/escalation/closing.server.ts";
+import { StateChip } from "#app/features/escalation/components/queue-table.tsx";
+import { ThreadBeside } from "#app/features/escalation/components/thread-beside.tsx";
+import { TicketActs } from "#app/features/escalation/components/ticket-acts.tsx";
+import { TicketFacts } from "#app/features/escalation/components/ticket-facts.tsx";
+import { TicketNotes } from "#app/features/escalation/components/ticket-notes.tsx";
+import { TicketNotices } from "#app/features/escalation/components/ticket-notices.tsx";
+import { TicketTimeline } from "#app/features/escalation/components/ticket-timeline.tsx";
+import {
+  followUpFields,
+  handoverFields,
+  noteFields,
+  outcomeFields,
+  promiseFields,
+  returnFields,
+} from "#app/features/escalation/forms.ts";
+import {
+  acceptHandover,
+  handoverReturnsAt,
+  offerHandover,
+  returnHandover,
+} from "#app/features/escalation/handovers.server.ts";
+import { addNote } from "#app/features/escalation/notes.server.ts";
+import { movePromise } from "#app/features/escalation/promises.server.ts";
+import { ticketState } from "#app/features/escalation/queue-view.ts";
+import { followUpRating } from "#app/features/escalation/ratings.server.ts";
+import { readTicketId, readTicketPage } from "#app/features/escalation/ticket-page.server.ts";
+import {
+  answerOfficially,
+  resumeTicket,
+  takeTicket,
+  waitForCustomer,
+} from "#app/features/escalation/work.server.ts";
+import { bodyField, submissionKeyField } from "#app/features/forum/text.ts";
+import { draftDone } from "#app/http/draft-done.server.ts";
+import { form, intent, redirectTo } from "#app/http/form.server.ts";
+import { type PageInput, page } from "#app/http/page.server.ts";
+import { limits } from "#app/http/rate-limit.server.ts";
+import type { Ctx } from "#app/platform/context.ts";
+import { unauthenticated } from "#app/platform/errors.ts";
+import { randomSecret } from "#app/platform/secrets.server.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { paths } from "#app/ui/paths.ts";
+import { useReader, useT } from "#app/ui/reader.tsx";
+
+export const loader = page(async (ctx, { params }) => {
+  if (ctx.actor.kind === "guest") throw unauthenticated();
+  const shown = await readTicketPage(ctx, { code: params.code ?? "", threadPage: null });
+  return {
+    shown,
+    returnsAt: await handoverReturnsAt(ctx, shown.ticket.regionId),
+    submissionKey: randomSecret(),
+  };
+});
+
+/** One act on the ticket of the address; afterwards the page is shown anew. */
+function act<S extends z.ZodObject>(
+  fields: S,
+  run: (ctx: Ctx, input: z.output<S> & { ticketId: number }) => Promise<unknown>,
+  draft?: string,
+) {
+  return intent(
+    fields,
+    async (ctx, input, { params, setCookie }: PageInput) => {
+      const code = params.code ?? "";
+      const ticketId = await readTicketId(ctx, code);
+      await run(ctx, { ...input, ticketId });
+      if (draft) setCookie(draftDone(`${draft}:${ticketId}`));
+      return redirectTo(paths.ticket(code));
+    },
+    limits.act,
+  );
+}
+
+const nothing = z.object({});
+const keyed = z.object({ submissionKey: submissionKeyField });
+
+export const action = form({
+  take: act(nothing, takeTicket),
+  answer: act(keyed.extend({ body: bodyField }), answerOfficially, "desk-answer"),
+  note: act(noteFields, addNote, "desk-note"),
+  promise: act(promiseFields, movePromise),
+  wait: act(nothing, waitForCustomer),
+  resume: act(nothing, resumeTicket),
+  "hand-over": act(handoverFields, offerHandover),
+  accept: act(nothing, acceptHandover),
+  return: act(returnFields, returnHandover),
+  close: act(keyed.extend(outcomeFields.shape), closeTicket, "desk-outcome"),
+  "follow-up": act(followUpFields, followUpRating),
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.shown.ticket.code}: ${data.shown.ticket.title} – Tadellos` : "Tadellos" },
+];
+
+export default function TicketPage() {
+  const t = useT();
+  const { now } = useReader();
+  const { shown, submissionKey, returnsAt } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  const { ticket, thread } = shown;
+  const facts = { ...ticket, offeredToId: shown.handover?.toId ?? null };
+  return (
+    <div className="ticket-page">
+      <p className="ticket-back">
+        <a href={paths.desk()}>
+          <Icon name="arrow-left" />
+          {t("desk.ticket.back")}
+        </a>
+      </p>
+      <header className="ticket-head">
+        <p className="faint num">{ticket.code}</p>
+        <h1>{ticket.title}</h1>
+        <StateChip state={ticketState(facts, now)} />
+      </header>
+      <div className="ticket-grid">
+        <section className="card panel ticket-panel" aria-label={ticket.code}>
+          <TicketNotices page={shown} state={state} />
+          <h2>{t("desk.ticket.summary")}</h2>
+          <p className="ticket-summary">{ticket.summary}</p>
+          <h3>{t("desk.ticket.tried")}</h3>
+          <p className="ticket-tried">{ticket.tried || t("desk.ticket.triedNothing")}</p>
+          <TicketFacts page={shown} />
+          <TicketActs page={shown} state={state} submissionKey={submissionKey} returnsAt={returnsAt} />
+          <TicketNotes notes={shown.notes} />
+          <h2>{t("desk.timeline.title")}</h2>
+          <TicketTimeline steps={shown.timeline} audience="team" />
+        </section>
+        <div className="ticket-thread">
+          {thread ? (
+            <ThreadBeside page={thread} />
+          ) : (
+            <p className="notice waiting">
+              <Icon name="eye" />
+              {t("desk.ticket.threadHidden")}
+            </p>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

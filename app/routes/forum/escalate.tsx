@@ -1,0 +1,95 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { EscalationForm } from "#app/features/escalation/components/escalation-form.tsx";
+import { readEscalationPage } from "#app/features/escalation/escalation-page.server.ts";
+import { escalationFields } from "#app/features/escalation/forms.ts";
+import { escalateThread } from "#app/features/escalation/tickets.server.ts";
+import { form, intent, redirectTo } from "#app/http/form.server.ts";
+import { page, parseId } from "#app/http/page.server.ts";
+import { limits } from "#app/http/rate-limit.server.ts";
+import { notFound, unauthenticated } from "#app/platform/errors.ts";
+import { Crumbs } from "#app/ui/crumbs.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { stateOf } from "#app/ui/form-state.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { paths } from "#app/ui/paths.ts";
+import { useT } from "#app/ui/reader.tsx";
+
+export const loader = page(async (ctx, { params }) => {
+  const { thread, categories, standing, ...shown } = await readEscalationPage(ctx, {
+    threadId: parseId(params.threadId),
+  });
+  if (!standing.may && standing.why === "guest") throw unauthenticated();
+  if (!standing.may && standing.why === "not-yours") throw notFound();
+  const { id, slug, title, categoryId, category } = thread;
+  return {
+    thread: { id, slug, title, categoryId, category },
+    categories: categories.map(({ id, name }) => ({ id, name })),
+    standing,
+    ...shown,
+  };
+});
+
+export const action = form({
+  escalate: intent(
+    escalationFields,
+    async (ctx, input, { params }) => {
+      const threadId = parseId(params.threadId);
+      await escalateThread(ctx, { threadId, ...input });
+      return redirectTo(paths.threadById(threadId));
+    },
+    limits.ask,
+  ),
+});
+
+export const meta: MetaFunction = () => [
+  { title: "An das Regio-Team weitergeben – Tadellos" },
+  { name: "robots", content: "noindex" },
+];
+
+const refusals = {
+  "with-team": "escalation.error.withTeam",
+  solved: "escalation.error.solved",
+  locked: "escalation.error.locked",
+  unverified: "escalation.prompt.unverified",
+} as const;
+
+export default function EscalatePage() {
+  const t = useT();
+  const { thread, standing, ...data } = useLoaderData<typeof loader>();
+  const state = stateOf(useActionData<typeof action>(), "escalate");
+  return (
+    <div className="narrow">
+      <Crumbs
+        trail={[
+          { label: thread.category.name, to: paths.category(thread.category.slug) },
+          { label: thread.title, to: paths.thread(thread) },
+        ]}
+      />
+      <header className="page-head">
+        <h1>{t("escalation.form.title")}</h1>
+        {standing.may ? <p className="lead">{t("escalation.form.intro")}</p> : null}
+      </header>
+      {standing.may ? (
+        <>
+          <p className="about-thread">
+            {t("escalation.form.about")} <a href={paths.thread(thread)}>{thread.title}</a>
+          </p>
+          <EscalationForm thread={thread} standing={standing} state={state} {...data} />
+        </>
+      ) : (
+        <section className="card">
+          <Empty icon="info" title={t("escalation.form.cannot")}>
+            {standing.why in refusals ? <p>{t(refusals[standing.why as keyof typeof refusals])}</p> : null}
+            <p className="row">
+              <a className="btn" href={paths.thread(thread)}>
+                <Icon name="arrow-left" />
+                {t("escalation.form.back")}
+              </a>
+            </p>
+          </Empty>
+        </section>
+      )}
+    </div>
+  );
+}
