@@ -86,6 +86,13 @@ test("each step speaks of a post that exists by then, and nobody thanks or confi
         expect(step.by, story.key).not.toContain(authors.get(step.on));
         expect(step.by, story.key).not.toContain(story.by);
       }
+      if (step.do === "voices") {
+        for (const voices of [step.helpful, step.worked]) {
+          expect(voices, story.key).not.toContain(authors.get(step.on));
+          expect(new Set(voices).size, story.key).toBe(voices.length);
+        }
+        expect(step.worked, story.key).not.toContain(story.by);
+      }
       if (step.do === "meToo") expect(step.by, story.key).not.toBe(story.by);
       if ("by" in step && Array.isArray(step.by)) {
         expect(new Set(step.by).size, story.key).toBe(step.by.length);

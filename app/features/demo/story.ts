@@ -29,6 +29,8 @@ export type Step = Common &
     | { do: "meToo"; by: PersonKey }
     | { do: "helpful"; by: PersonKey[]; on: string }
     | { do: "worked"; by: PersonKey[]; on: string }
+    /** Thanks and confirmations of the archive, written at once as an import does; counters follow by the recount. */
+    | { do: "voices"; helpful: PersonKey[]; worked: PersonKey[]; on: string }
     | { do: "accept"; on: string }
     | { do: "reopen" }
     | { do: "lock"; by: PersonKey }
@@ -44,8 +46,7 @@ export type Step = Common &
     | { do: "movePromise"; dueIn: Moment; reason: string }
     | { do: "waitForCustomer" }
     | { do: "handOver"; to: AgentKey; known: string; tried: string; nextStep: string; promiseCarried: string }
-    | { do: "acceptHandover" }
+    | { do: "acceptHandover"; by: AgentKey }
     | { do: "close"; outcome: string }
     | { do: "rate"; score: 1 | 2 | 3 | 4 | 5; comment: string }
-    | { do: "followUp"; by: AgentKey }
   );

@@ -55,11 +55,10 @@ function dealPair(archive: Archive, pair: ArchivePair, place: number): Story {
   const steps: Step[] = [
     { do: "answer", as: on, by: archive.answeredBy, at: after(between(14, 190)), text: pair.answer },
     { do: "accept", on, at: after(between(30, 1300)) },
-    { do: "helpful", by: helpfulBy, on, at: after(between(5, 2000)) },
+    { do: "voices", helpful: helpfulBy, worked: workedFor, on, at: after(between(600, 4000)) },
   ];
   if (pair.thanks)
     steps.splice(1, 0, { do: "comment", by, on, at: after(between(25, 1200)), text: pair.thanks });
-  if (workedFor.length > 0) steps.push({ do: "worked", by: workedFor, on, at: after(between(900, 9000)) });
   return {
     key: pair.title,
     category: archive.category,

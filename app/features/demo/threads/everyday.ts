@@ -203,6 +203,17 @@ export const everydayStories: Story[] = [
         text: "Guten Tag Herr L., das tut mir leid. Die Termine lagen auf einer falschen Hausnummer, deshalb stand die Kollegin jedes Mal vor der falschen Tür. Das ist berichtigt. Ich habe die Leitung gemessen, der Fehler liegt im Verteiler, Sie brauchen also nicht zu Hause zu sein.",
       },
       {
+        do: "handOver",
+        at: workdaysAgo(3, "11:20"),
+        to: "tom",
+        known: "Kontakt im Verteiler oxidiert, Hausnummer im Auftrag war falsch und ist berichtigt.",
+        tried: "Leitung gemessen, Anschluss probeweise umgelegt, Fehler bleibt am selben Kontakt.",
+        nextStep: "Kontakt erneuern lassen, danach 24 Stunden beobachten und den Kunden anrufen.",
+        promiseCarried:
+          "Die erste Zusage ist verstrichen. Der Kunde wartet auf einen Anruf mit einer neuen Zeit.",
+      },
+      { do: "acceptHandover", by: "tom", at: after(14) },
+      {
         do: "close",
         at: workdaysAgo(2, "11:30"),
         outcome:

@@ -1,0 +1,70 @@
+import { eq, sql } from "drizzle-orm";
+import { recountBadges } from "#app/features/badges/recount.server.ts";
+import { recountForum } from "#app/features/forum/counters.server.ts";
+import { reindexAll } from "#app/features/search/reindex.server.ts";
+import { type Ctx, transact } from "#app/platform/context.ts";
+import { users } from "#db/schema/accounts.ts";
+import { posts, threads } from "#db/schema/forum.ts";
+import { settings } from "#db/schema/platform.ts";
+import { layGround } from "./ground.server.ts";
+import { makeStage } from "./stage.server.ts";
+import { allStories } from "./stories.ts";
+import { tellStories } from "./tell.server.ts";
+
+/** Set when the community is in the tables, and when it can be searched as well. */
+const filledKey = "demo.filled";
+const seededKey = "demo.seeded";
+
+export type SeedResult = { isNew: boolean; threadCount: number; postCount: number; userCount: number };
+
+/**
+ * Fills the demo community once: the people of this folder live through their stories by the same functions that the
+ * pages call, at moments relative to `ctx.now`. All or nothing; a second run changes nothing.
+ *
+ * Nobody is told of the past: its events are taken from the queue before they become mails. What they would have
+ * brought about elsewhere (badges, search) is computed at the end.
+ */
+export async function seedDemo(ctx: Ctx): Promise<SeedResult> {
+  if (await hasMark(ctx, seededKey)) return { isNew: false, ...(await countRows(ctx)) };
+  if (!(await hasMark(ctx, filledKey))) await transact(ctx, fill);
+  // Outside of the transaction: an engine outside may be asked. A start that is killed here does it again.
+  await reindexAll(ctx);
+  await setMark(ctx, seededKey);
+  return { isNew: true, ...(await countRows(ctx)) };
+}
+
+async function fill(ctx: Ctx): Promise<void> {
+  // Two starts at once: the second waits here and finds it done.
+  await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('tadellos.demo'))`);
+  if (await hasMark(ctx, filledKey)) return;
+  const ground = await layGround(ctx);
+  await tellStories(makeStage(ctx, ground), allStories, ctx.now);
+  await dropOwnJobs(ctx);
+  await recountForum(ctx);
+  await recountBadges(ctx);
+  await setMark(ctx, filledKey);
+}
+
+/** The jobs of this transaction: graphile-worker stamps each with the transaction's start. */
+async function dropOwnJobs(ctx: Ctx): Promise<void> {
+  await ctx.db.execute(sql`delete from graphile_worker._private_jobs where created_at = now()`);
+}
+
+async function hasMark(ctx: Ctx, key: string): Promise<boolean> {
+  const rows = await ctx.db.select({ key: settings.key }).from(settings).where(eq(settings.key, key));
+  return rows.length > 0;
+}
+
+async function setMark(ctx: Ctx, key: string): Promise<void> {
+  const value = ctx.now.toISOString();
+  await ctx.db.insert(settings).values({ key, value, updatedAt: ctx.now }).onConflictDoNothing();
+}
+
+async function countRows(ctx: Ctx): Promise<Omit<SeedResult, "isNew">> {
+  const [threadCount, postCount, userCount] = await Promise.all([
+    ctx.db.$count(threads),
+    ctx.db.$count(posts),
+    ctx.db.$count(users),
+  ]);
+  return { threadCount, postCount, userCount };
+}

@@ -1,0 +1,96 @@
+import { computeExpertise } from "#app/features/badges/expertise.server.ts";
+import { missOverduePromises } from "#app/features/escalation/promises.server.ts";
+import { findOpenPromise } from "#app/features/escalation/ticket-rows.server.ts";
+import { askQuestion } from "#app/features/forum/threads.server.ts";
+import type { Calendar } from "#app/features/regions/calendar.ts";
+import { readQuestionId, type Scene } from "./scene.server.ts";
+import { type Stage, userOf } from "./stage.server.ts";
+import { play } from "./steps.server.ts";
+import type { Story } from "./story.ts";
+import { storyClock } from "./story-clock.ts";
+
+const dayMs = 24 * 3_600_000;
+/** So often while the past is told: badges then carry the dates on which they were reached. */
+const computeEveryDays = 7;
+
+/**
+ * Tells all stories in the order of time, so that ids, counters and owners come about as they would have. What would
+ * lie after `now` has not happened.
+ * @returns how many questions were asked
+ */
+export async function tellStories(stage: Stage, stories: readonly Story[], now: Date): Promise<number> {
+  const tellings: Telling[] = [];
+  for (const story of stories) tellings.push(await openTelling(stage, story, now));
+  let nextCompute = 0;
+  for (let next = earliest(tellings); next; next = earliest(tellings)) {
+    if (next.at.getTime() >= nextCompute) {
+      if (nextCompute > 0) await computeExpertise(stage.asSystem(new Date(nextCompute)), "all");
+      nextCompute = next.at.getTime() + computeEveryDays * dayMs;
+    }
+    await next.proceed();
+  }
+  return tellings.filter(({ hasBegun }) => hasBegun()).length;
+}
+
+/** One story on its way. */
+type Telling = {
+  at: Date;
+  isOver: boolean;
+  hasBegun: () => boolean;
+  /** Lets happen what happens at `at`, and finds the next moment. */
+  proceed: () => Promise<void>;
+};
+
+function earliest(tellings: readonly Telling[]): Telling | undefined {
+  return tellings.reduce<Telling | undefined>(
+    (first, telling) => (telling.isOver || (first && first.at <= telling.at) ? first : telling),
+    undefined,
+  );
+}
+
+async function openTelling(stage: Stage, story: Story, now: Date): Promise<Telling> {
+  const team = await stage.teamOf(story.by);
+  let scene: Scene | undefined;
+  const ownerCalendar = (): Calendar =>
+    team.members.find(({ id }) => id === scene?.ticket?.ownerId)?.calendar ?? team.site;
+  const clock = storyClock(now, team.site, ownerCalendar);
+  const steps = [...story.steps];
+
+  const telling: Telling = {
+    at: story.at(clock, now),
+    isOver: false,
+    hasBegun: () => scene !== undefined,
+    async proceed() {
+      if (!scene) {
+        scene = await ask(stage, story, telling.at);
+      } else {
+        const step = steps.shift();
+        await missPromise(stage, scene, telling.at);
+        if (step) await play(stage, scene, step, { at: telling.at, clock });
+      }
+      const [next] = steps;
+      const at = next?.at(clock, telling.at);
+      // Fixed moments may lie before what a shift delayed.
+      telling.at = at && at > telling.at ? at : telling.at;
+      telling.isOver = !at || telling.at > now;
+    },
+  };
+  telling.isOver = telling.at > now;
+  return telling;
+}
+
+/** The sweep of the worker, at the moment at which it would have found the broken promise. */
+async function missPromise(stage: Stage, { ticket }: Scene, at: Date): Promise<void> {
+  const promise = ticket && (await findOpenPromise(stage.asSystem(at), ticket.id));
+  if (promise && promise.dueAt <= at) await missOverduePromises(stage.asSystem(promise.dueAt));
+}
+
+async function ask(stage: Stage, story: Story, at: Date): Promise<Scene> {
+  const categoryId = stage.ground.categories.get(story.category);
+  if (categoryId === undefined) throw new Error(`The demo has no category ${story.category}`);
+  const ctx = stage.as(story.by, at);
+  const { postcode } = userOf(stage.ground, story.by);
+  const thread = await askQuestion(ctx, { categoryId, title: story.title, body: story.text, postcode });
+  const posts = new Map([["question", await readQuestionId(ctx, thread.id)]]);
+  return { story, threadId: thread.id, categoryId, posts, ticket: undefined };
+}

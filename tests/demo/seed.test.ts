@@ -1,0 +1,143 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verifyPassword } from "#app/features/accounts/passwords.server.ts";
+import { recountBadges } from "#app/features/badges/recount.server.ts";
+import { demoLogins, demoPassword } from "#app/features/demo/logins.ts";
+import { type SeedResult, seedDemo } from "#app/features/demo/seed.server.ts";
+import { allStories } from "#app/features/demo/stories.ts";
+import { recountForum } from "#app/features/forum/counters.server.ts";
+import { system } from "#app/platform/actor.ts";
+import type { Ctx } from "#app/platform/context.ts";
+import { log } from "#app/platform/log.server.ts";
+import { connectDb } from "#db/client.server.ts";
+import { makeClone } from "../support/databases.ts";
+
+/** A Tuesday at noon: everybody is at work. */
+const noon = new Date("2026-11-24T12:30:00+01:00");
+
+let ctx: Ctx;
+let result: SeedResult;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  const clone = await makeClone();
+  const connection = connectDb(clone.url, { max: 2 });
+  close = async () => {
+    await connection.close();
+    await clone.drop();
+  };
+  ctx = { db: connection.db, actor: system, now: noon, locale: "de", log, requestId: "test" };
+  result = await seedDemo(ctx);
+}, 60_000);
+
+afterAll(() => close());
+
+const rows = <T extends Record<string, unknown>>(query: ReturnType<typeof sql>) => ctx.db.execute<T>(query);
+
+/** What each table holds, as one number. */
+async function fingerprint(): Promise<Record<string, unknown>> {
+  const tables = await rows<{ name: string }>(sql`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`);
+  const prints: Record<string, unknown> = {};
+  for (const { name } of tables) {
+    const [row] = await rows<{ print: string }>(sql`
+      select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) as print
+      from ${sql.identifier(name)} t`);
+    prints[name] = row?.print;
+  }
+  return prints;
+}
+
+describe("The demo community", () => {
+  test("is there after the first run, and nobody is told of its past", async () => {
+    expect(result).toMatchObject({ isNew: true, threadCount: allStories.length });
+    expect(result.postCount).toBeGreaterThan(300);
+    expect(await rows(sql`select 1 from graphile_worker._private_jobs`)).toHaveLength(0);
+    expect(await rows(sql`select 1 from demo_mails`)).toHaveLength(0);
+  });
+
+  test("is left alone by a second run", async () => {
+    const before = await fingerprint();
+    const again = await seedDemo({ ...ctx, now: new Date("2026-12-01T09:00:00+01:00") });
+    expect(again).toMatchObject({ isNew: false, threadCount: result.threadCount });
+    expect(await fingerprint()).toEqual(before);
+  });
+
+  test("has counters, badges and ranks that a recount leaves as they are", async () => {
+    expect(await recountForum(ctx)).toEqual({ threads: 0, posts: 0, categories: 0 });
+    const { levelChanges, rankChangeCount } = await recountBadges(ctx);
+    expect(levelChanges).toEqual([]);
+    expect(rankChangeCount).toBe(0);
+  });
+
+  test("shows every level of badge, earned by the rules", async () => {
+    const levels = await rows<{ name: string; slug: string; level: string }>(sql`
+      select u.display_name as name, c.slug, e.level from expertise e
+      join users u on u.id = e.user_id join categories c on c.id = e.category_id where e.level is not null`);
+    expect(levels).toContainEqual({ name: "heimnetz_bernd", slug: "glasfaser", level: "gold" });
+    expect(levels).toContainEqual({ name: "martin_s", slug: "internet-wlan", level: "silver" });
+    expect(levels).toContainEqual({ name: "ute_rechnet", slug: "rechnung-vertrag", level: "bronze" });
+    const [martin] = await rows(sql`select rank from users where display_name = 'martin_s'`);
+    expect(martin).toEqual({ rank: "expert" });
+  });
+
+  test("has log-ins that work and belong to confirmed members of the demo", async () => {
+    for (const { email, displayName, role } of demoLogins) {
+      const [user] = await rows<{ hash: string }>(sql`
+        select display_name as name, role, is_demo, email_verified_at is not null as verified, password_hash as hash
+        from users where email = ${email}`);
+      const expected = { name: displayName, role: role === "helper" ? "customer" : role };
+      expect(user).toMatchObject({ ...expected, is_demo: true, verified: true });
+      expect(await verifyPassword(user?.hash ?? null, demoPassword)).toBe(true);
+    }
+    expect(await rows(sql`select 1 from users where not is_demo or email not like '%.invalid'`)).toHaveLength(
+      0,
+    );
+  });
+
+  test("has a visible question in every thread, with the words of its story", async () => {
+    const orphans = await rows(sql`
+      select t.id from threads t where not exists (
+        select 1 from posts p
+        where p.thread_id = t.id and p.kind = 'question' and p.position = 0 and p.hidden_at is null)`);
+    expect(orphans).toHaveLength(0);
+    const titles = await rows<{ title: string }>(sql`select title from threads`);
+    expect(titles.map(({ title }) => title).sort()).toEqual(allStories.map(({ title }) => title).sort());
+  });
+
+  test("can be searched", async () => {
+    const [row] = await rows(sql`
+      select count(*)::int as missing from posts p
+      where not exists (select 1 from search_documents d where d.post_id = p.id)`);
+    expect(row).toEqual({ missing: 0 });
+  });
+
+  test("shows a question in every state a visitor may meet", async () => {
+    const [row] = await rows(sql`
+      select
+        count(*) filter (where answer_count = 0 and solved_at is null) > 0 as unanswered,
+        count(*) filter (where answer_count > 0 and solved_at is null) > 0 as discussed,
+        count(*) filter (where solved_at is not null) > 0 as solved,
+        count(*) filter (where locked_at is not null) > 0 as locked,
+        count(*) filter (where me_too_count >= 5) > 0 as shared,
+        bool_or(id in (select thread_id from solutions group by 1 having count(*) > 1)) as twice_solved,
+        bool_or(solved_at is null and id in (select thread_id from solutions where revoked_at is not null)) as reopened,
+        bool_or(id in (select thread_id from tickets where closed_at is null)) as with_team,
+        bool_or(id in (select thread_id from tickets where closed_at is null and waiting_since is not null)) as awaited,
+        bool_or(id in (select thread_id from tickets where closed_at is null and taken_at is null)) as untaken,
+        bool_or(id in (select thread_id from tickets where handover_count > 0)) as handed_over,
+        bool_or(id in (select t.thread_id from tickets t join ticket_handovers h on h.ticket_id = t.id
+          where h.accepted_at is null and h.returned_at is null)) as offered,
+        bool_or(id in (select t.thread_id from tickets t join promises p on p.ticket_id = t.id
+          where p.state = 'moved')) as moved,
+        bool_or(id in (select t.thread_id from tickets t join ratings r on r.ticket_id = t.id
+          where r.score = 5)) as tadellos,
+        bool_or(id in (select t.thread_id from tickets t join ratings r on r.ticket_id = t.id
+          where r.score = 2 and r.follow_up_due_at > ${noon.toISOString()}::timestamptz and r.followed_up_at is null))
+          as disappointed
+      from threads`);
+    const missing = Object.entries(row ?? {}).filter(([, isThere]) => isThere !== true);
+    expect(missing).toEqual([]);
+  });
+});
