@@ -1,0 +1,83 @@
+import type { Ctx } from "#app/platform/context.ts";
+import type { Tone } from "#app/ui/chip.tsx";
+import type { IconName } from "#app/ui/icon.tsx";
+
+/** In the order in which the preferences show them. Each has a file in kinds/ and its texts in app/i18n. */
+export const kindNames = [
+  "answer",
+  "comment",
+  "official-answer",
+  "followed-reply",
+  "solution-accepted",
+  "ticket-opened",
+  "new-contact",
+  "promise-moved",
+  "promise-missed",
+  "ticket-closed",
+  "ticket-assigned",
+  "close-requested",
+  "handover-offered",
+  "handover-returned",
+  "bad-rating",
+] as const;
+
+export type KindName = (typeof kindNames)[number];
+
+/** One person is to be told one thing. */
+export type Notice = {
+  userId: number;
+  /** What it is about, for instance "post:42": the same person is told of the same subject once. */
+  subject: string;
+  /** Where it leads to, inside the site. */
+  path: string;
+  threadId: number;
+  /** When it is about one post: who can no longer see it is no longer told. */
+  postId?: number;
+  /** Whose act it tells of. */
+  actorId?: number;
+  /** Further parameters of the text: ids, codes and times, nothing private. */
+  data?: Record<string, string | number>;
+};
+
+/** A notification with what its text needs, read anew each time, so that it never says what has been hidden since. */
+export type Told = {
+  id: number;
+  userId: number;
+  kind: KindName;
+  path: string;
+  data: Record<string, string | number>;
+  createdAt: Date;
+  readAt: Date | null;
+  mailedAt: Date | null;
+  threadId: number | null;
+  threadTitle: string;
+  /** Markdown of the post it is about. */
+  postBody: string | null;
+  actor: { displayName: string; fullName: string | null; salutation: "f" | "m" | null } | null;
+};
+
+export type NotificationKind<P> = {
+  name: KindName;
+  icon: IconName;
+  tone: Tone;
+  /** Who gets it at all: the preferences of a customer do not mention the desk. */
+  audience: "member" | "staff";
+  mail: {
+    /** So long a visit can save the mail; 0 sends it at once. */
+    delaySeconds: number;
+    /** One mail per thread until the person has looked. */
+    isOncePerThread?: boolean;
+    /** Shows the beginning of the post, which is public. */
+    quotesPost?: boolean;
+  };
+  /** Who is to be told, in the state of now; nobody of an own act. */
+  findNotices(ctx: Ctx, news: P): Promise<Notice[]>;
+  /** What only the mail has: another target of its button, other public words to quote. */
+  letter?(ctx: Ctx, told: Told): Promise<{ path?: string; quote?: string }>;
+};
+
+/** A kind without the news it listens to: what the inbox, the mails and the preferences need. */
+export type AnyKind = Omit<NotificationKind<never>, "findNotices">;
+
+/** A visit within this time saves the mail about what is said in a thread. */
+export const chattySeconds = 60;

@@ -1,0 +1,36 @@
+import type { AnyKind, KindName } from "./kind.ts";
+import { answer } from "./kinds/answer.server.ts";
+import { badRating } from "./kinds/bad-rating.server.ts";
+import { closeRequested } from "./kinds/close-requested.server.ts";
+import { comment } from "./kinds/comment.server.ts";
+import { followedReply } from "./kinds/followed-reply.server.ts";
+import { handoverOffered } from "./kinds/handover-offered.server.ts";
+import { handoverReturned } from "./kinds/handover-returned.server.ts";
+import { newContact } from "./kinds/new-contact.server.ts";
+import { officialAnswer } from "./kinds/official-answer.server.ts";
+import { promiseMissed } from "./kinds/promise-missed.server.ts";
+import { promiseMoved } from "./kinds/promise-moved.server.ts";
+import { solutionAccepted } from "./kinds/solution-accepted.server.ts";
+import { ticketAssigned } from "./kinds/ticket-assigned.server.ts";
+import { ticketClosed } from "./kinds/ticket-closed.server.ts";
+import { ticketOpened } from "./kinds/ticket-opened.server.ts";
+
+const kinds: Record<KindName, AnyKind> = {
+  answer,
+  comment,
+  "official-answer": officialAnswer,
+  "followed-reply": followedReply,
+  "solution-accepted": solutionAccepted,
+  "ticket-opened": ticketOpened,
+  "new-contact": newContact,
+  "promise-moved": promiseMoved,
+  "promise-missed": promiseMissed,
+  "ticket-closed": ticketClosed,
+  "ticket-assigned": ticketAssigned,
+  "close-requested": closeRequested,
+  "handover-offered": handoverOffered,
+  "handover-returned": handoverReturned,
+  "bad-rating": badRating,
+};
+
+export const kindByName = (name: KindName): AnyKind => kinds[name];

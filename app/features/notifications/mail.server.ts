@@ -1,0 +1,113 @@
+import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { z } from "zod";
+import { issueToken } from "#app/features/accounts/link-tokens.server.ts";
+import { canLogIn } from "#app/features/accounts/policy.ts";
+import { toActor } from "#app/features/accounts/sessions.server.ts";
+import { t } from "#app/i18n/t.ts";
+import { isStaff, type UserActor } from "#app/platform/actor.ts";
+import type { Ctx } from "#app/platform/context.ts";
+import { env } from "#app/platform/env.server.ts";
+import { defineJob } from "#app/platform/jobs.server.ts";
+import { sendMail } from "#app/platform/mail.server.ts";
+import { renderLetter, siteUrl } from "#app/platform/mail-template.server.ts";
+import { excerpt } from "#app/platform/markdown.server.ts";
+import { paths } from "#app/ui/paths.ts";
+import { users } from "#db/schema/accounts.ts";
+import { notifications } from "#db/schema/notifications.ts";
+import type { AnyKind, Told } from "./kind.ts";
+import { kindByName } from "./kinds.server.ts";
+import { wantsMail } from "./preferences.server.ts";
+import { readTold, textParams } from "./told.server.ts";
+
+/** How long the unsubscribe link of a mail holds. */
+const unsubscribeDays = 90;
+const quoteLength = 280;
+
+/**
+ * Mails one notification, unless it has been read meanwhile, was mailed already, is not wanted or may no longer be
+ * seen. The mark is set after sending: when the process dies in between, the mail is sent again under the same
+ * Message-ID rather than lost.
+ */
+export const mailJob = defineJob(
+  "notifications.mail",
+  z.object({ notificationId: z.number() }),
+  async (ctx, { notificationId }) => {
+    const recipient = await readRecipient(ctx, notificationId);
+    if (!recipient) return;
+    const [told] = await readTold(ctx, recipient.actor, eq(notifications.id, notificationId), 1);
+    if (!told || told.readAt || told.mailedAt) return;
+    const kind = kindByName(told.kind);
+    if (kind.audience === "staff" && !isStaff(recipient.actor)) return;
+    if (!(await wantsMail(ctx, told.userId, told.kind))) return;
+    if (kind.mail.isOncePerThread && (await isMailedUnread(ctx, told))) return;
+    const result = await sendLetter(ctx, kind, told, recipient);
+    if (result === "sent") {
+      await ctx.db.update(notifications).set({ mailedAt: ctx.now }).where(eq(notifications.id, told.id));
+    }
+  },
+);
+
+export const jobs = [mailJob];
+
+type Recipient = { actor: UserActor; email: string; locale: "de" | "en" };
+
+/** Confirmed addresses only: nobody else's mailbox gets news of a stranger. */
+async function readRecipient(ctx: Ctx, notificationId: number): Promise<Recipient | null> {
+  const [row] = await ctx.db
+    .select({ user: users })
+    .from(notifications)
+    .innerJoin(users, eq(users.id, notifications.userId))
+    .where(eq(notifications.id, notificationId));
+  const user = row?.user;
+  if (!user?.email || !user.emailVerifiedAt || !canLogIn(user, env())) return null;
+  return { actor: toActor(user, ctx.now), email: user.email, locale: user.locale };
+}
+
+/** Another mail of this kind about this thread is out, and the person has not looked yet. */
+async function isMailedUnread(ctx: Ctx, told: Told): Promise<boolean> {
+  const [row] = await ctx.db
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(
+      and(
+        eq(notifications.userId, told.userId),
+        eq(notifications.kind, told.kind),
+        eq(notifications.threadId, told.threadId ?? 0),
+        ne(notifications.id, told.id),
+        isNull(notifications.readAt),
+        isNotNull(notifications.mailedAt),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+async function sendLetter(ctx: Ctx, kind: AnyKind, told: Told, { actor, email, locale }: Recipient) {
+  const params = textParams(told, { locale, now: null });
+  const secret = await issueToken(ctx, {
+    purpose: "unsubscribe",
+    userId: told.userId,
+    subject: { kind: kind.name },
+    days: unsubscribeDays,
+  });
+  const own = await kind.letter?.(ctx, told);
+  const post = kind.mail.quotesPost && told.postBody ? excerpt(told.postBody, quoteLength) : "";
+  const letter = renderLetter({
+    locale,
+    name: actor.displayName,
+    subject: t(locale, `notifications.${kind.name}.subject`, params),
+    paragraphs: [t(locale, `notifications.${kind.name}.mail`, params)],
+    quote: own?.quote || post || undefined,
+    button: { label: t(locale, `notifications.${kind.name}.button`, params), path: own?.path ?? told.path },
+    footer: [
+      { label: t(locale, "notifications.mail.unsubscribe"), path: paths.unsubscribe(secret) },
+      { label: t(locale, "notifications.mail.settings"), path: paths.settings() },
+    ],
+  });
+  return sendMail(ctx, {
+    to: email,
+    ...letter,
+    key: `notification:${told.id}`,
+    unsubscribeUrl: siteUrl(paths.unsubscribe(secret)),
+  });
+}

@@ -1,0 +1,55 @@
+import * as escalation from "#app/features/escalation/events.server.ts";
+import * as forum from "#app/features/forum/events.server.ts";
+import { on } from "#app/platform/events.server.ts";
+import { answer } from "./kinds/answer.server.ts";
+import { badRating } from "./kinds/bad-rating.server.ts";
+import { closeRequested } from "./kinds/close-requested.server.ts";
+import { comment } from "./kinds/comment.server.ts";
+import { followedReply } from "./kinds/followed-reply.server.ts";
+import { handoverOffered } from "./kinds/handover-offered.server.ts";
+import { handoverReturned } from "./kinds/handover-returned.server.ts";
+import { newContact } from "./kinds/new-contact.server.ts";
+import { officialAnswer } from "./kinds/official-answer.server.ts";
+import { promiseMissed } from "./kinds/promise-missed.server.ts";
+import { promiseMoved } from "./kinds/promise-moved.server.ts";
+import { solutionAccepted } from "./kinds/solution-accepted.server.ts";
+import { ticketAssigned } from "./kinds/ticket-assigned.server.ts";
+import { ticketClosed } from "./kinds/ticket-closed.server.ts";
+import { ticketOpened } from "./kinds/ticket-opened.server.ts";
+import { tellFirst } from "./tell.server.ts";
+
+/** Which news is told by which kinds; who is concerned by several is told by the first. */
+export const subscriptions = [
+  on(forum.postCreated, "notifications.tell-post", (ctx, news) =>
+    tellFirst(ctx, [officialAnswer, answer, comment, followedReply], news),
+  ),
+  on(forum.solutionAccepted, "notifications.tell-solution", (ctx, news) =>
+    tellFirst(ctx, [solutionAccepted], news),
+  ),
+  on(escalation.ticketOpened, "notifications.tell-ticket", (ctx, news) =>
+    tellFirst(ctx, [ticketOpened, ticketAssigned], news),
+  ),
+  on(escalation.ticketTaken, "notifications.tell-taken", (ctx, news) => tellFirst(ctx, [newContact], news)),
+  on(escalation.promiseMoved, "notifications.tell-promise-moved", (ctx, news) =>
+    tellFirst(ctx, [promiseMoved], news),
+  ),
+  on(escalation.promiseMissed, "notifications.tell-promise-missed", (ctx, news) =>
+    tellFirst(ctx, [promiseMissed], news),
+  ),
+  on(escalation.closeRequested, "notifications.tell-close-requested", (ctx, news) =>
+    tellFirst(ctx, [closeRequested], news),
+  ),
+  on(escalation.handoverOffered, "notifications.tell-handover", (ctx, news) =>
+    tellFirst(ctx, [handoverOffered], news),
+  ),
+  on(escalation.handoverAccepted, "notifications.tell-new-contact", (ctx, news) =>
+    tellFirst(ctx, [newContact], news),
+  ),
+  on(escalation.handoverReturned, "notifications.tell-handover-returned", (ctx, news) =>
+    tellFirst(ctx, [handoverReturned], news),
+  ),
+  on(escalation.ticketClosed, "notifications.tell-closed", (ctx, news) =>
+    tellFirst(ctx, [ticketClosed], news),
+  ),
+  on(escalation.ticketRated, "notifications.tell-rating", (ctx, news) => tellFirst(ctx, [badRating], news)),
+];
