@@ -1,0 +1,8 @@
+import { redirect } from "@remix-run/node";
+import { openNotification } from "#app/features/notifications/inbox.server.ts";
+import { page, parseId } from "#app/http/page.server.ts";
+
+/** Leads on to what a notification is about and marks it as read: harmless, so a link will do. */
+export const loader = page(async (ctx, { params }) => {
+  throw redirect(await openNotification(ctx, { id: parseId(params.notificationId) }), 303);
+});

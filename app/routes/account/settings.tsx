@@ -1,0 +1,193 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { z } from "zod";
+import { PasswordForm } from "#app/features/accounts/components/password-form.tsx";
+import { ProfileForm } from "#app/features/accounts/components/profile-form.tsx";
+import { SessionList } from "#app/features/accounts/components/session-list.tsx";
+import {
+  aboutField,
+  displayNameField,
+  newPasswordField,
+  passwordField,
+  postcodeField,
+} from "#app/features/accounts/forms.ts";
+import { changePassword } from "#app/features/accounts/password-reset.server.ts";
+import { readOwnProfile, updateProfile } from "#app/features/accounts/profile.server.ts";
+import { endOthersOfOwn, endSessionById, listOwnSessions } from "#app/features/accounts/sessions.server.ts";
+import { resendVerification } from "#app/features/accounts/verification.server.ts";
+import { PreferencesForm } from "#app/features/notifications/components/preferences-form.tsx";
+import { readPreferences, savePreferences } from "#app/features/notifications/preferences.server.ts";
+import { form, intent, redirectTo } from "#app/http/form.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { limits } from "#app/http/rate-limit.server.ts";
+import { locales } from "#app/i18n/locale.ts";
+import type { MessageKey } from "#app/i18n/t.ts";
+import { FormAlert } from "#app/ui/field.tsx";
+import { stateOf } from "#app/ui/form-state.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { paths } from "#app/ui/paths.ts";
+import { useT } from "#app/ui/reader.tsx";
+
+export const loader = page(async (ctx, { url }) => {
+  const profile = await readOwnProfile(ctx);
+  const [sessions, preferences] = await Promise.all([listOwnSessions(ctx), readPreferences(ctx)]);
+  return { profile, sessions, preferences, saved: url.searchParams.get("erledigt") };
+});
+
+export const action = form({
+  profile: intent(
+    z.object({
+      displayName: displayNameField,
+      postcode: postcodeField,
+      about: aboutField,
+      locale: z.enum(locales, "errors.field.choice"),
+    }),
+    async (ctx, input) => {
+      await updateProfile(ctx, input);
+      return redirectTo(paths.settings("profil", "profil"));
+    },
+    limits.act,
+  ),
+  password: intent(
+    z.object({ currentPassword: passwordField, newPassword: newPasswordField }),
+    async (ctx, input) => {
+      await changePassword(ctx, input);
+      return redirectTo(paths.settings("passwort", "passwort"));
+    },
+    limits.act,
+  ),
+  "end-session": intent(
+    z.object({ sessionId: z.string().regex(/^[0-9a-f]{64}$/) }),
+    async (ctx, { sessionId }) => {
+      await endSessionById(ctx, sessionId);
+      return redirectTo(paths.settings("geraete", "geraet"));
+    },
+    limits.act,
+  ),
+  "end-others": intent(
+    z.object({}),
+    async (ctx) => {
+      await endOthersOfOwn(ctx);
+      return redirectTo(paths.settings("geraete", "geraet"));
+    },
+    limits.act,
+  ),
+  preferences: intent(
+    z.object({ mailed: z.string().default(""), isOff: z.literal("ja").optional() }),
+    async (ctx, { mailed, isOff }) => {
+      await savePreferences(ctx, { isOff: isOff === "ja", mailed: mailed.split(",") });
+      return redirectTo(paths.settings("emails", "emails"));
+    },
+    limits.act,
+  ),
+  resend: intent(
+    z.object({}),
+    async (ctx) => {
+      await resendVerification(ctx);
+      return redirectTo(paths.settings(undefined, "link"));
+    },
+    limits.mailPerAddress,
+  ),
+});
+
+export const meta: MetaFunction = () => [{ title: "Einstellungen – Tadellos" }];
+
+const sections: { id: string; title: MessageKey }[] = [
+  { id: "profil", title: "accounts.settings.profile" },
+  { id: "emails", title: "notifications.preferences.title" },
+  { id: "passwort", title: "accounts.settings.password" },
+  { id: "geraete", title: "accounts.settings.devices" },
+];
+
+export default function SettingsPage() {
+  const t = useT();
+  const { profile, sessions, preferences, saved } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  const done = (name: string, text: MessageKey = "accounts.settings.saved") =>
+    saved === name && !state ? <Done>{t(text)}</Done> : null;
+  return (
+    <div className="settings">
+      <h1>{t("accounts.settings.title")}</h1>
+      <nav className="settings-nav" aria-label={t("accounts.settings.nav")}>
+        {sections.map(({ id, title }) => (
+          <a href={`#${id}`} key={id}>
+            {t(title)}
+          </a>
+        ))}
+      </nav>
+      <div>
+        {profile.isVerified ? null : <Unverified email={profile.email ?? ""} isResent={saved === "link"} />}
+        <Section id="profil" title={t("accounts.settings.profile")}>
+          {done("profil")}
+          <ProfileForm profile={profile} state={stateOf(state, "profile")} />
+        </Section>
+        <Section id="emails" title={t("notifications.preferences.title")}>
+          {done("emails")}
+          <FormAlert state={stateOf(state, "preferences")} />
+          <PreferencesForm kinds={preferences.kinds} isOff={preferences.isOff} />
+        </Section>
+        <Section id="passwort" title={t("accounts.settings.password")}>
+          {done("passwort", "accounts.settings.passwordSaved")}
+          {profile.isDemo ? (
+            <p className="muted">{t("accounts.password.demo")}</p>
+          ) : (
+            <PasswordForm email={profile.email} state={stateOf(state, "password")} />
+          )}
+        </Section>
+        <Section id="geraete" title={t("accounts.settings.devices")}>
+          {done("geraet", "accounts.settings.sessionEnded")}
+          <FormAlert state={stateOf(state, "end-session") ?? stateOf(state, "end-others")} />
+          <p className="muted">{t("accounts.settings.devicesText")}</p>
+          <SessionList sessions={sessions} />
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section id={id} className="card settings-section" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Done({ children }: { children: ReactNode }) {
+  return (
+    <p className="notice solved" role="status">
+      <Icon name="check" />
+      {children}
+    </p>
+  );
+}
+
+function Unverified({ email, isResent }: { email: string; isResent: boolean }) {
+  const t = useT();
+  const state = stateOf(useActionData<typeof action>(), "resend");
+  return (
+    <section className="notice waiting">
+      <Icon name="mail" />
+      <div className="stack">
+        <div>
+          <p>
+            <strong>{t("accounts.settings.unverified", { email })}</strong>
+          </p>
+          <p>{t("accounts.settings.unverifiedText")}</p>
+        </div>
+        <FormAlert state={state} />
+        {isResent && !state ? (
+          <p role="status">{t("accounts.settings.resent")}</p>
+        ) : (
+          <form method="post" action={paths.settings()}>
+            <button type="submit" className="btn quiet" name="intent" value="resend">
+              {t("accounts.settings.resend")}
+            </button>
+          </form>
+        )}
+      </div>
+    </section>
+  );
+}
