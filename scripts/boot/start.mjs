@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { localUrl, readConfiguration } from "./configuration.mjs";
 import { loadTypeScript, openDatabase, seedOnce } from "./database.mjs";
@@ -81,7 +80,7 @@ async function prepareDatabase({ databaseUrl, isDemo, ...configuration }, mustBe
   const database = await opening;
   const { migrateDatabase } = await import("#db/migrate.server.ts");
   await migrateDatabase(process.env.DATABASE_DIRECT_URL || database.url);
-  if (isDemo && existsSync(join(root, "scripts", "seed.ts"))) {
+  if (isDemo) {
     await seedOnce(database.url, async () => {
       say("Filling the demo community …");
       const env = siteVariables({ databaseUrl, isDemo, ...configuration }, place, database.url);
