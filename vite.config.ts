@@ -6,6 +6,8 @@ export default defineConfig(({ command }) => ({
   plugins: [!process.env.VITEST && remix(remixConfig)],
   // Built in, only the icons in use are loaded; in development one load of the whole set is quicker than 1,700 transforms.
   ssr: { noExternal: command === "build" ? ["lucide-react"] : [] },
+  // Server only; the scan for the browser's packages stumbles over its variant for browsers.
+  optimizeDeps: { exclude: ["@node-rs/argon2"] },
   build: { assetsInlineLimit: 0 },
   test: {
     projects: [

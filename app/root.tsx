@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { countUnread } from "./features/notifications/inbox.server.ts";
 import { page } from "./http/page.server.ts";
 import { isStaff } from "./platform/actor.ts";
 import { env } from "./platform/env.server.ts";
@@ -41,7 +42,7 @@ export const loader = page(async (ctx): Promise<Reader> => {
             hue: actor.hue,
             isVerified: actor.isVerified,
             isStaff: isStaff(actor),
-            unreadCount: 0,
+            unreadCount: await countUnread(ctx),
           }
         : null,
   };

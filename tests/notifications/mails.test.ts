@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe } from "vitest";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
-import { markAllRead, markThreadRead } from "#app/features/notifications/inbox.server.ts";
+import { markAllRead, markThreadSeen } from "#app/features/notifications/inbox.server.ts";
 import { readPreferences, savePreferences } from "#app/features/notifications/preferences.server.ts";
 import { readUnsubscription, unsubscribe } from "#app/features/notifications/unsubscribe.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
@@ -32,11 +32,18 @@ describe("A mail about something new", () => {
     expect(await mailsOf(ctx, erika)).toEqual([]);
   });
 
-  test("is saved by opening the thread, too", async ({ ctx }) => {
-    const { erika, thread } = await makeAnswered(ctx);
+  test("is saved by looking at the post in its thread, too", async ({ ctx }) => {
+    const { erika, thread, answer } = await makeAnswered(ctx);
     await tellAll(ctx);
-    await markThreadRead(as(ctx, erika), { threadId: thread.id });
+    await markThreadSeen(as(ctx, erika), { threadId: thread.id, postIds: [answer.id] });
     expect(await mailsOf(ctx, erika)).toEqual([]);
+  });
+
+  test("is not saved by looking at another page of the thread", async ({ ctx }) => {
+    const { erika, thread, answer } = await makeAnswered(ctx);
+    await tellAll(ctx);
+    await markThreadSeen(as(ctx, erika), { threadId: thread.id, postIds: [answer.id + 1] });
+    expect(await mailsOf(ctx, erika)).toHaveLength(1);
   });
 
   test("is sent once and marked", async ({ ctx }) => {
@@ -100,7 +107,8 @@ describe("A mail about something new", () => {
     expect(await mailsOf(ctx, follower)).toHaveLength(1);
     await createComment(as(ctx, martin), { postId: answer.id, body: "Nachtrag." });
     expect(await mailsOf(ctx, follower)).toHaveLength(1);
-    await markThreadRead(as(ctx, follower), { threadId: thread.id });
+    const seen = await ctx.db.select({ id: posts.id }).from(posts);
+    await markThreadSeen(as(ctx, follower), { threadId: thread.id, postIds: seen.map(({ id }) => id) });
     await createComment(as(ctx, martin), { postId: answer.id, body: "Noch einer." });
     expect(await mailsOf(ctx, follower)).toHaveLength(2);
   });

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { t } from "#app/i18n/t.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { found, unauthenticated } from "#app/platform/errors.ts";
@@ -78,9 +78,17 @@ export async function openNotification(ctx: Ctx, { id }: { id: number }): Promis
 /** @throws unauthenticated */
 export const markAllRead = (ctx: Ctx): Promise<void> => markRead(ctx, undefined);
 
-/** Whoever opens a thread has seen what is new in it. Nothing for guests. */
-export async function markThreadRead(ctx: Ctx, { threadId }: { threadId: number }): Promise<void> {
-  if (ctx.actor.kind === "user") await markRead(ctx, eq(notifications.threadId, threadId));
+/**
+ * Whoever looks at a page of a thread has seen what is told of these posts, and of its ticket. Nothing for guests.
+ * @param input.postIds the posts that the page shows
+ */
+export async function markThreadSeen(
+  ctx: Ctx,
+  { threadId, postIds }: { threadId: number; postIds: number[] },
+): Promise<void> {
+  if (ctx.actor.kind !== "user") return;
+  const isShown = or(isNull(notifications.postId), inArray(notifications.postId, postIds));
+  await markRead(ctx, and(eq(notifications.threadId, threadId), isShown));
 }
 
 async function markRead(ctx: Ctx, where: SQL | undefined): Promise<void> {

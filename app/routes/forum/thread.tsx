@@ -31,6 +31,7 @@ import { threadActs } from "#app/features/forum/thread-acts.ts";
 import { readThreadPage } from "#app/features/forum/thread-page.server.ts";
 import { setLocked } from "#app/features/forum/threads.server.ts";
 import { toggleFollow, toggleHelpful, toggleMeToo, toggleWorked } from "#app/features/forum/votes.server.ts";
+import { markThreadSeen } from "#app/features/notifications/inbox.server.ts";
 import { findSimilar } from "#app/features/search/similar.server.ts";
 import { draftDone } from "#app/http/draft-done.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
@@ -56,6 +57,8 @@ export const loader = page(async (ctx, { params, url }) => {
   });
   const { thread, question, answers, solutions } = shown;
   const authorIds = [...new Set([question, ...answers, ...solutions].map(({ authorId }) => authorId))];
+  const posts = [question, ...answers, ...solutions, ...Object.values(shown.comments).flat()];
+  await markThreadSeen(ctx, { threadId: thread.id, postIds: posts.map(({ id }) => id) });
   const [escalation, badges, similar] = await Promise.all([
     getThreadEscalation(ctx, thread),
     readBadgesOf(ctx, authorIds),
