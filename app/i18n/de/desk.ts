@@ -1,7 +1,5 @@
 export const desk = {
-  "desk.title": "Regio-Desk",
   "desk.heading": "Regio-Team {region}",
-  "desk.today": "{day}",
   "desk.takeNext": "Nächsten Vorgang übernehmen",
   "desk.nothingNext": "Sie haben alle Ihre Vorgänge schon übernommen.",
   "desk.view.mine": "Meine",
@@ -46,9 +44,6 @@ export const desk = {
   "desk.due.closed": "gelöst {moment}",
   "desk.due.meter": "Vergangener Teil der Zeit bis zur Zusage: {share}",
   "desk.presence.title": "Wer gerade da ist",
-  "desk.presence.until": "{until} da",
-  "desk.presence.next": "wieder da: {moment}",
-  "desk.presence.away": "nicht da",
   "desk.presence.lead": "Teamleitung",
   "desk.presence.open": "{count, plural, =0 {nichts offen} one {ein Vorgang offen} other {# Vorgänge offen}}",
   "desk.followUps.title": "Nachfassen",

@@ -23,7 +23,7 @@ export const errors = {
     "Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse. Den Link dazu haben wir Ihnen geschickt.",
   "errors.badRequest":
     "Die Adresse oder das Formular ist unvollständig angekommen. Bitte gehen Sie zurück und versuchen Sie es noch einmal.",
-  "errors.crossSite":
+  "errors.text.403":
     "Diese Anfrage kam von einer fremden Seite und wurde deshalb nicht ausgeführt. Bitte öffnen Sie Tadellos direkt und versuchen Sie es noch einmal.",
   "errors.tooMany":
     "Das waren sehr viele Versuche in kurzer Zeit. Bitte warten Sie {minutes, plural, =0 {einige Sekunden} one {eine Minute} other {# Minuten}} und versuchen Sie es dann noch einmal. Ihr Text bleibt erhalten.",
@@ -39,5 +39,4 @@ export const errors = {
   "errors.summary":
     "{count, plural, one {Eine Angabe fehlt noch oder stimmt nicht} other {# Angaben fehlen noch oder stimmen nicht}}",
   "errors.backHome": "Zur Startseite",
-  "errors.tryAgain": "Noch einmal versuchen",
 } as const;

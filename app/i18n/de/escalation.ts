@@ -6,8 +6,9 @@ export const escalation = {
   "escalation.severity.impaired.hint": "Langsam, mit Abbrüchen, oder ein Teil fällt aus",
   "escalation.severity.question": "Eine Frage oder ein Auftrag",
   "escalation.severity.question.hint": "Rechnung, Vertrag, Umzug oder etwas, das nur das Team sehen kann",
-  "escalation.severity.short":
-    "{severity, select, total-outage {Totalausfall} impaired {Gestört} other {Anliegen}}",
+  "escalation.severity.short.total-outage": "Totalausfall",
+  "escalation.severity.short.impaired": "Gestört",
+  "escalation.severity.short.question": "Anliegen",
 
   "escalation.journey.label": "Wo Ihre Frage steht",
   "escalation.journey.labelOther": "Wo diese Frage steht",
@@ -67,8 +68,10 @@ export const escalation = {
 
   "escalation.timeline.opened": "An das Regio-Team weitergegeben",
   "escalation.timeline.openedDue": "Zugesagt: {until}",
-  "escalation.timeline.owner":
-    "{why, select, helped-before {Zugeteilt: hat hier zuletzt geholfen} skill {Zugeteilt: kennt das Thema und hat am wenigsten offen} lead {Zugeteilt: Teamleitung} other {Zugeteilt}}",
+  "escalation.timeline.owner.helped-before": "Zugeteilt: hat hier zuletzt geholfen",
+  "escalation.timeline.owner.skill": "Zugeteilt: kennt das Thema und hat am wenigsten offen",
+  "escalation.timeline.owner.lead": "Zugeteilt: Teamleitung",
+  "escalation.timeline.owner.anyone": "Zugeteilt",
   "escalation.timeline.openedTeam": "Weitergegeben von {name}",
   "escalation.timeline.taken": "{name} arbeitet daran",
   "escalation.timeline.takenOver": "{name} übernimmt von {from}",

@@ -47,7 +47,7 @@ function Row({ row }: { row: QueueRow }) {
         <StateChip state={ticketState(row, now)} />
         {row.severity === "total-outage" && !row.closedAt ? (
           <Chip tone="alarm" icon="fibre">
-            {t("escalation.severity.short", { severity: row.severity })}
+            {t(`escalation.severity.short.${row.severity}`)}
           </Chip>
         ) : null}
       </td>

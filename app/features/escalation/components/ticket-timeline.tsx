@@ -1,4 +1,5 @@
 import { formatUntil } from "#app/i18n/formats.ts";
+import { hasMessage } from "#app/i18n/t.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
@@ -48,13 +49,14 @@ function StepText({ step, audience }: { step: TimelineStep; audience: Audience }
   const { locale, now } = useReader();
   const until = step.dueAt ? formatUntil(locale, step.dueAt, now) : "";
   const [name, from, to] = [step.actorName ?? "", step.fromName ?? "", step.toName ?? ""];
+  const ownerKey = `escalation.timeline.owner.${step.why ?? "anyone"}`;
   const lines = ((): string[] => {
     switch (step.kind) {
       case "opened":
         return audience === "team"
           ? [
               t("escalation.timeline.openedTeam", { name }),
-              t("escalation.timeline.owner", { why: step.why ?? "" }),
+              hasMessage(ownerKey) ? t(ownerKey) : "",
               t("escalation.timeline.openedDue", { until }),
             ]
           : [t("escalation.timeline.opened"), t("escalation.timeline.openedDue", { until })];
