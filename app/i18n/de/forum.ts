@@ -5,6 +5,7 @@ export const forum = {
   "forum.thread.noAnswersOwn":
     "Noch hat niemand geantwortet. Wir sagen Ihnen Bescheid, sobald sich jemand meldet.",
   "forum.thread.pages": "Seiten dieser Frage",
+  "forum.thread.progress": "Stand der Frage",
   "forum.thread.similar": "Ähnlich und gelöst",
   "forum.thread.similarOpen": "Ähnliche Fragen",
   "forum.thread.locked": "Diese Frage ist geschlossen. Neue Beiträge sind nicht möglich.",
@@ -29,9 +30,9 @@ export const forum = {
   "forum.rank.member": "Mitglied",
   "forum.rank.helper": "Helferin oder Helfer",
   "forum.rank.expert": "Expertin oder Experte",
+  "forum.post.edited": "bearbeitet",
   "forum.post.link": "Link zu diesem Beitrag",
   "forum.post.edit": "Bearbeiten",
-  "forum.post.history": "Verlauf",
   "forum.post.hidden": "Ausgeblendet: Nur die Moderation sieht diesen Beitrag.",
   "forum.post.sourceFrom": "Übernommen von {site}",
   "forum.post.sourceBy": "geschrieben von {author}",

@@ -315,7 +315,7 @@ export default function ThreadPage() {
             </p>
           ) : null}
         </div>
-        <aside className="first">
+        <aside className="first" aria-label={t("forum.thread.progress")}>
           {escalation.rating ? (
             <RatingForm
               action={paths.rateThread(thread.id)}
@@ -332,7 +332,7 @@ export default function ThreadPage() {
           ) : null}
           <EscalationPrompt threadId={thread.id} standing={escalation.standing} />
         </aside>
-        <aside>
+        <aside aria-label={t("forum.thread.similarOpen")}>
           <SimilarList threads={data.similar} />
         </aside>
       </div>

@@ -3,6 +3,7 @@ import { useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { ThreadActs } from "../thread-acts.ts";
 import type { ShownPost } from "../thread-page.server.ts";
+import { EditedMark } from "./edited-mark.tsx";
 import { SourceLine } from "./source-line.tsx";
 
 /** So many of the newest are shown at once; the older ones are folded. */
@@ -56,12 +57,7 @@ function Comments({ comments, askerId, may }: { comments: ShownPost[]; askerId: 
               <span className="visually-hidden">{t("forum.post.link")}, </span>
               <Time at={comment.createdAt} />
             </a>
-            {comment.editedAt ? (
-              <>
-                {" · "}
-                <a href={paths.postHistory(comment.id)}>{t("forum.post.history")}</a>
-              </>
-            ) : null}
+            <EditedMark post={comment} />
             {may.posts[comment.id]?.edit ? (
               <>
                 {" · "}

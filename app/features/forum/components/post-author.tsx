@@ -4,6 +4,7 @@ import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { ShownPost } from "../thread-page.server.ts";
+import { EditedMark } from "./edited-mark.tsx";
 
 type Props = {
   post: ShownPost;
@@ -34,12 +35,7 @@ export function PostAuthor({ post, isAsker, regionName, badges }: Props) {
             <span className="visually-hidden">{t("forum.post.link")}, </span>
             <Time at={post.createdAt} />
           </a>
-          {post.editedAt ? (
-            <>
-              {" · "}
-              <a href={paths.postHistory(post.id)}>{t("forum.post.history")}</a>
-            </>
-          ) : null}
+          <EditedMark post={post} />
         </p>
       </div>
     </header>
