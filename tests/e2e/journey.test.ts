@@ -120,8 +120,8 @@ describe.each([
     await openMail(asker.page, email, /bestätigen/i);
     const confirm = asker.page.locator("main a[href*='/bestaetigen/']").first();
     await Promise.all([asker.page.waitForEvent("domcontentloaded"), confirm.click()]);
-    await press(asker.page, /.+/);
-    expect(await asker.page.locator("details.menu summary").getAttribute("aria-label")).toContain(
+    await press(asker.page, t("accounts.verify.button"));
+    expect(await asker.page.locator("details.menu summary").textContent()).toContain(
       `Karin ${mark}`,
     );
 
@@ -231,6 +231,7 @@ describe.each([
     await press(colleagueVisit.page, t("desk.handover.accept"));
     expect(Number((await ownerOf(threadId)).owner)).toBe(colleagueId);
     await asker.page.goto(threadUrl);
+    await unfold(asker.page, t("escalation.contact.timeline"));
     expect(await asker.page.locator("main").innerText()).toContain(
       "Das Ersatzteil kommt erst am Nachmittag.",
     );
@@ -275,7 +276,7 @@ describe.each([
     await openMail(stranger.page, email, /tadellos/i);
     const leave = stranger.page.locator("main a[href*='/abbestellen/']").first();
     await Promise.all([stranger.page.waitForEvent("domcontentloaded"), leave.click()]);
-    await press(stranger.page, /.+/);
+    await press(stranger.page, t("notifications.unsubscribe.one"));
 
     // --- What was solved is found, by everybody.
     await stranger.page.goto(paths.search("Splitter Verteiler"));
