@@ -277,9 +277,11 @@ export default function ThreadPage() {
         <div className="thread-main">
           {card(question)}
           <SolutionBox solutions={data.solutions} />
-          <h2 className="answers-title" id="antworten-liste">
-            {t("forum.thread.answers", { count: thread.answerCount })}
-          </h2>
+          {thread.answerCount > 0 || !thread.lockedAt ? (
+            <h2 className="answers-title">
+              {t("forum.thread.answers", { count: thread.answerCount })}
+            </h2>
+          ) : null}
           {thread.answerCount === 0 && !thread.lockedAt ? (
             <p className="muted">{t(isAsker ? "forum.thread.noAnswersOwn" : "forum.thread.noAnswers")}</p>
           ) : null}
