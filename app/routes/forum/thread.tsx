@@ -278,9 +278,7 @@ export default function ThreadPage() {
           {card(question)}
           <SolutionBox solutions={data.solutions} />
           {thread.answerCount > 0 || !thread.lockedAt ? (
-            <h2 className="answers-title">
-              {t("forum.thread.answers", { count: thread.answerCount })}
-            </h2>
+            <h2 className="answers-title">{t("forum.thread.answers", { count: thread.answerCount })}</h2>
           ) : null}
           {thread.answerCount === 0 && !thread.lockedAt ? (
             <p className="muted">{t(isAsker ? "forum.thread.noAnswersOwn" : "forum.thread.noAnswers")}</p>
