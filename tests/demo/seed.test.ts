@@ -28,7 +28,7 @@ beforeAll(async () => {
   };
   ctx = { db: connection.db, actor: system, now: noon, locale: "de", log, requestId: "test" };
   result = await seedDemo(ctx);
-}, 60_000);
+}, 120_000);
 
 afterAll(() => close());
 
@@ -55,6 +55,35 @@ describe("The demo community", () => {
     expect(result.postCount).toBeGreaterThan(300);
     expect(await rows(sql`select 1 from graphile_worker._private_jobs`)).toHaveLength(0);
     expect(await rows(sql`select 1 from demo_mails`)).toHaveLength(0);
+  });
+
+  test("lays the news of the last days, and only those, into the inboxes", async () => {
+    const [erika] = await rows(sql`
+      select count(*) filter (where n.read_at is null)::int > 2 as "hasNews",
+        bool_or(n.kind = 'ticket-opened' and n.read_at is null) as "knowsTicket"
+      from notifications n join users u on u.id = n.user_id where u.display_name = 'Erika M.'`);
+    expect(erika).toEqual({ hasNews: true, knowsTicket: true });
+    const [katharina] = await rows(sql`
+      select bool_or(n.kind = 'bad-rating') as "knowsRating"
+      from notifications n join users u on u.id = n.user_id where u.display_name = 'Katharina B.'`);
+    expect(katharina).toEqual({ knowsRating: true });
+    const [old] = await rows(sql`
+      select count(*)::int as count from notifications
+      where created_at < ${noon.toISOString()}::timestamptz - interval '4 days' or mailed_at is not null`);
+    expect(old).toEqual({ count: 0 });
+  });
+
+  test("has teams whose figures can be seen", async () => {
+    const teams = await rows<{ slug: string; closed: number; sameDay: number; rating: number }>(sql`
+      select r.slug, count(*)::int as closed,
+        avg((t.closed_at::date = t.opened_at::date)::int)::float8 as "sameDay", avg(ra.score)::float8 as rating
+      from tickets t join regions r on r.id = t.region_id left join ratings ra on ra.ticket_id = t.id
+      where t.closed_at > ${noon.toISOString()}::timestamptz - interval '30 days' group by 1`);
+    const frankfurt = teams.find(({ slug }) => slug === "frankfurt");
+    expect(frankfurt?.closed).toBeGreaterThanOrEqual(10);
+    expect(frankfurt?.sameDay).toBeGreaterThan(0.8);
+    expect(frankfurt?.rating).toBeGreaterThan(4);
+    expect(teams.length).toBe(7);
   });
 
   test("is left alone by a second run", async () => {

@@ -1,6 +1,5 @@
 import { hashPassword } from "#app/features/accounts/passwords.server.ts";
 import { postcodeAreas as areas } from "#app/features/regions/postcode-areas.ts";
-import { resolveRegion } from "#app/features/regions/regions.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
 import { agentFrames, agentSkills, agents } from "#db/schema/escalation.ts";
@@ -10,7 +9,7 @@ import { type CategorySlug, demoCategories } from "./categories.ts";
 import { demoLogins, demoPassword } from "./logins.ts";
 import { demoMembers, type PersonKey } from "./people.ts";
 import { demoRegions, type Frame, type RegionKey } from "./regions.ts";
-import { type DemoAgent, demoAgents } from "./teams.ts";
+import { demoAgents } from "./teams.ts";
 import { minuteOfDay } from "./time-of-day.ts";
 
 export type UserRow = typeof users.$inferSelect;
@@ -18,6 +17,7 @@ export type UserRow = typeof users.$inferSelect;
 /** What the stories stand on: ids by the names the stories use. */
 export type Ground = {
   categories: ReadonlyMap<CategorySlug, number>;
+  regions: ReadonlyMap<RegionKey, number>;
   people: ReadonlyMap<PersonKey, UserRow>;
 };
 
@@ -25,36 +25,13 @@ const dayMs = 24 * 3_600_000;
 /** Agents were there before the oldest question of the archive. */
 const agentsJoinedDaysAgo = 1600;
 
-/** Makes regions, categories and people; the people can log in with the demo's password where they have a log-in card. */
+/** Makes regions, categories and people; those with a log-in card can log in with the demo's password. */
 export async function layGround(ctx: Ctx): Promise<Ground> {
   const categoryIds = await makeCategories(ctx);
   const regionIds = await makeRegions(ctx);
-  const passwordHash = await hashPassword(demoPassword);
-  const people = new Map<PersonKey, UserRow>();
-  for (const member of demoMembers) {
-    const region = member.postcode ? await resolveRegion(ctx, member.postcode) : null;
-    const row = await makeUser(ctx, passwordHash, {
-      ...member,
-      role: member.role ?? "customer",
-      regionId: region?.id ?? null,
-    });
-    people.set(member.key, row);
-  }
-  for (const agent of demoAgents) {
-    const teamRegionId = idOf(regionIds, agent.team);
-    const row = await makeUser(ctx, passwordHash, {
-      displayName: agent.displayName,
-      hue: agent.hue,
-      about: agent.about,
-      role: agent.isLead ? "lead" : "agent",
-      joinedDaysAgo: agentsJoinedDaysAgo,
-      regionId: teamRegionId,
-      teamRegionId,
-    });
-    await makeAgent(ctx, agent, row.id, categoryIds);
-    people.set(agent.key, row);
-  }
-  return { categories: categoryIds, people };
+  const people = await makePeople(ctx, regionIds);
+  await makeAgents(ctx, people, categoryIds);
+  return { categories: categoryIds, regions: regionIds, people };
 }
 
 async function makeCategories(ctx: Ctx): Promise<Map<CategorySlug, number>> {
@@ -83,37 +60,48 @@ async function makeRegions(ctx: Ctx): Promise<Map<RegionKey, number>> {
         framesOf(frames).map((frame) => ({ ...frame, regionId: idOf(ids, slug) })),
       ),
     );
-  const regionOf = new Map(
-    demoRegions.flatMap(({ slug, areas }) => areas.split(" ").map((area) => [area, slug])),
-  );
   await ctx.db
     .insert(postcodeAreas)
-    .values(
-      areas.map((area) => ({ ...area, regionId: idOf(ids, regionOf.get(area.prefix) ?? "deutschland") })),
-    );
+    .values(areas.map((area) => ({ ...area, regionId: idOf(ids, regionOfPostcode(area.prefix)) })));
   return ids;
 }
 
-type NewUser = Pick<UserRow, "displayName" | "role" | "hue" | "regionId"> &
-  Partial<Pick<UserRow, "about" | "postcode" | "teamRegionId">> & { joinedDaysAgo: number };
-
-async function makeUser(ctx: Ctx, passwordHash: string, person: NewUser): Promise<UserRow> {
-  const { displayName, role, hue, regionId, about, postcode, teamRegionId, joinedDaysAgo } = person;
-  const login = demoLogins.find((card) => card.displayName === displayName);
-  const createdAt = new Date(ctx.now.getTime() - joinedDaysAgo * dayMs);
-  const [row] = await ctx.db
-    .insert(users)
-    .values({
-      ...{ displayName, role, hue, regionId, about, postcode, teamRegionId, createdAt },
-      isDemo: true,
+async function makePeople(
+  ctx: Ctx,
+  regionIds: ReadonlyMap<RegionKey, number>,
+): Promise<Map<PersonKey, UserRow>> {
+  const passwordHash = await hashPassword(demoPassword);
+  const account = (displayName: string, joinedDaysAgo: number) => {
+    const login = demoLogins.find((card) => card.displayName === displayName);
+    const createdAt = new Date(ctx.now.getTime() - joinedDaysAgo * dayMs);
+    return {
+      ...{ displayName, createdAt, emailVerifiedAt: createdAt, isDemo: true },
       email: login?.email ?? addressOf(displayName),
-      emailVerifiedAt: createdAt,
       passwordHash: login ? passwordHash : null,
-      lastSeenAt: null,
-    })
+    };
+  };
+  const members = demoMembers.map(({ displayName, role, postcode, hue, about, joinedDaysAgo }) => ({
+    ...account(displayName, joinedDaysAgo),
+    ...{ role, postcode, hue, about },
+    regionId: postcode ? idOf(regionIds, regionOfPostcode(postcode)) : null,
+  }));
+  const staff = demoAgents.map(({ displayName, isLead, team, hue, about }) => ({
+    ...account(displayName, agentsJoinedDaysAgo),
+    ...{ role: isLead ? ("lead" as const) : ("agent" as const), hue, about },
+    regionId: idOf(regionIds, team),
+    teamRegionId: idOf(regionIds, team),
+  }));
+  const rows = await ctx.db
+    .insert(users)
+    .values([...members, ...staff])
     .returning();
-  if (!row) throw new Error(`The member ${displayName} could not be made`);
-  return row;
+  const byName = new Map(rows.map((row) => [row.displayName, row]));
+  return new Map(
+    [...demoMembers, ...demoAgents].flatMap(({ key, displayName }) => {
+      const row = byName.get(displayName);
+      return row ? [[key, row] as const] : [];
+    }),
+  );
 }
 
 /** Nobody receives anything there: `.invalid` never exists (RFC 2606). */
@@ -126,18 +114,33 @@ function addressOf(displayName: string): string {
   return `${mailbox}@mitglieder.demo.tadellos.invalid`;
 }
 
-async function makeAgent(
+async function makeAgents(
   ctx: Ctx,
-  { fullName, salutation, skills, frames }: DemoAgent,
-  agentId: number,
+  people: ReadonlyMap<PersonKey, UserRow>,
   categoryIds: ReadonlyMap<CategorySlug, number>,
 ): Promise<void> {
-  await ctx.db.insert(agents).values({ userId: agentId, fullName, salutation });
-  await ctx.db.insert(agentFrames).values(framesOf(frames).map((frame) => ({ ...frame, agentId })));
-  const slugs = skills === "all" ? demoCategories.map(({ slug }) => slug) : [...new Set(skills)];
+  const staff = demoAgents.map((agent) => ({ ...agent, agentId: people.get(agent.key)?.id ?? 0 }));
+  const allSlugs = demoCategories.map(({ slug }) => slug);
   await ctx.db
-    .insert(agentSkills)
-    .values(slugs.map((slug) => ({ agentId, categoryId: idOf(categoryIds, slug) })));
+    .insert(agents)
+    .values(staff.map(({ agentId, fullName, salutation }) => ({ userId: agentId, fullName, salutation })));
+  await ctx.db
+    .insert(agentFrames)
+    .values(staff.flatMap(({ agentId, frames }) => framesOf(frames).map((frame) => ({ ...frame, agentId }))));
+  await ctx.db.insert(agentSkills).values(
+    staff.flatMap(({ agentId, skills }) =>
+      [...new Set(skills === "all" ? allSlugs : skills)].map((slug) => ({
+        agentId,
+        categoryId: idOf(categoryIds, slug),
+      })),
+    ),
+  );
+}
+
+/** @param postcode or its first two digits */
+function regionOfPostcode(postcode: string): RegionKey {
+  const region = demoRegions.find(({ areas }) => areas.split(" ").includes(postcode.slice(0, 2)));
+  return region?.slug ?? "deutschland";
 }
 
 function framesOf(frames: Frame[]) {

@@ -7,6 +7,7 @@ import { users } from "#db/schema/accounts.ts";
 import { posts, threads } from "#db/schema/forum.ts";
 import { settings } from "#db/schema/platform.ts";
 import { layGround } from "./ground.server.ts";
+import { dropJobs } from "./news.server.ts";
 import { makeStage } from "./stage.server.ts";
 import { allStories } from "./stories.ts";
 import { tellStories } from "./tell.server.ts";
@@ -21,8 +22,9 @@ export type SeedResult = { isNew: boolean; threadCount: number; postCount: numbe
  * Fills the demo community once: the people of this folder live through their stories by the same functions that the
  * pages call, at moments relative to `ctx.now`. All or nothing; a second run changes nothing.
  *
- * Nobody is told of the past: its events are taken from the queue before they become mails. What they would have
- * brought about elsewhere (badges, search) is computed at the end.
+ * Nobody is written to about the past: its jobs are taken from the queue before they become mails, and only the news of
+ * the last days are laid into the inboxes (news.server.ts). What the events would have brought about elsewhere (badges,
+ * search) is computed at the end.
  */
 export async function seedDemo(ctx: Ctx): Promise<SeedResult> {
   if (await hasMark(ctx, seededKey)) return { isNew: false, ...(await countRows(ctx)) };
@@ -39,15 +41,10 @@ async function fill(ctx: Ctx): Promise<void> {
   if (await hasMark(ctx, filledKey)) return;
   const ground = await layGround(ctx);
   await tellStories(makeStage(ctx, ground), allStories, ctx.now);
-  await dropOwnJobs(ctx);
+  await dropJobs(ctx);
   await recountForum(ctx);
   await recountBadges(ctx);
   await setMark(ctx, filledKey);
-}
-
-/** The jobs of this transaction: graphile-worker stamps each with the transaction's start. */
-async function dropOwnJobs(ctx: Ctx): Promise<void> {
-  await ctx.db.execute(sql`delete from graphile_worker._private_jobs where created_at = now()`);
 }
 
 async function hasMark(ctx: Ctx, key: string): Promise<boolean> {

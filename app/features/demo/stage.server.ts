@@ -1,7 +1,6 @@
 import { toActor } from "#app/features/accounts/sessions.server.ts";
 import { readTeam } from "#app/features/escalation/duty.server.ts";
 import type { Team } from "#app/features/escalation/duty.ts";
-import { resolveRegion } from "#app/features/regions/regions.server.ts";
 import { type Actor, system } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import type { Ground } from "./ground.server.ts";
@@ -33,7 +32,7 @@ export function makeStage(ctx: Ctx, ground: Ground): Stage {
     },
     asSystem: (now) => at(now, system),
     teamOf: async (person) => {
-      const { id: regionId } = await resolveRegion(ctx, userOf(ground, person).postcode);
+      const regionId = userOf(ground, person).regionId ?? ground.regions.get("deutschland") ?? 0;
       const team = teams.get(regionId) ?? readTeam(ctx, regionId);
       teams.set(regionId, team);
       return team;

@@ -1,3 +1,5 @@
+import { tellCase } from "./archive/case.ts";
+import { cases } from "./archive/cases.ts";
 import { dealArchives } from "./archive/deal.ts";
 import { fibreArchive } from "./archive/fibre.ts";
 import { internetArchive } from "./archive/internet.ts";
@@ -29,5 +31,6 @@ export const mainStories: Story[] = [
 /** Everything the demo community ever wrote. */
 export const allStories: Story[] = [
   ...mainStories,
+  ...cases.map(tellCase),
   ...dealArchives([fibreArchive, internetArchive, ...mixedArchives]),
 ];

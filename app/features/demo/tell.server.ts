@@ -3,6 +3,7 @@ import { missOverduePromises } from "#app/features/escalation/promises.server.ts
 import { findOpenPromise } from "#app/features/escalation/ticket-rows.server.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";
 import type { Calendar } from "#app/features/regions/calendar.ts";
+import { dropJobs, newsFrom, tellNews } from "./news.server.ts";
 import { readQuestionId, type Scene } from "./scene.server.ts";
 import { type Stage, userOf } from "./stage.server.ts";
 import { play } from "./steps.server.ts";
@@ -22,12 +23,19 @@ export async function tellStories(stage: Stage, stories: readonly Story[], now: 
   const tellings: Telling[] = [];
   for (const story of stories) tellings.push(await openTelling(stage, story, now));
   let nextCompute = 0;
+  let isNews = false;
   for (let next = earliest(tellings); next; next = earliest(tellings)) {
     if (next.at.getTime() >= nextCompute) {
       if (nextCompute > 0) await computeExpertise(stage.asSystem(new Date(nextCompute)), "all");
       nextCompute = next.at.getTime() + computeEveryDays * dayMs;
     }
+    const { at } = next;
+    if (!isNews && at >= newsFrom(now)) {
+      isNews = true;
+      await dropJobs(stage.asSystem(at));
+    }
     await next.proceed();
+    if (isNews) await tellNews(stage.asSystem(at), now);
   }
   return tellings.filter(({ hasBegun }) => hasBegun()).length;
 }

@@ -3,8 +3,8 @@ import type { MemberKey, PersonKey } from "../people.ts";
 import type { Step, Story } from "../story.ts";
 import type { Archive, ArchivePair } from "./pair.ts";
 
-/** The archive reaches back from two weeks to about seven months. */
-const newestDay = 14;
+/** The archive reaches back from a few days to about seven months. */
+const newestDay = 3;
 const oldestDay = 205;
 
 const askers: MemberKey[] = [

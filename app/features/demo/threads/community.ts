@@ -6,27 +6,35 @@ export const communityStories: Story[] = [
   {
     key: "how-to-ask",
     category: "community",
-    by: "nora",
+    by: "monika",
     at: daysAgo(190, "09:00"),
-    title: "So bekommen Sie schnell eine gute Antwort",
-    text: md`
-      Willkommen! Hier antworten Menschen, die das freiwillig tun. Mit fünf Angaben machen Sie es ihnen leicht:
-
-      1. **Was** geht nicht, und was geht noch?
-      2. **Seit wann**, und was war kurz davor? (Gewitter, Umzug, neues Gerät)
-      3. **Welche Leuchten** sehen Sie am Modem und am Router?
-      4. **Welche Geräte** sind betroffen: alle oder nur eines?
-      5. **Was haben Sie schon versucht?**
-
-      Kundennummern, Adressen und Telefonnummern gehören nicht in die Frage. Wenn ein Regio-Team sie braucht, fragt es vertraulich danach.
-
-      Und wenn eine Antwort geholfen hat: Bitte als Lösung markieren. Das freut die, die geholfen haben, und hilft allen, die später suchen.
-    `,
+    title: "Wie bekomme ich hier schnell eine gute Antwort?",
+    text: "Ich bin neu hier und möchte niemandem die Zeit stehlen. Was sollte in einer Frage stehen, damit Sie mir gut helfen können?",
     steps: [
+      {
+        do: "answer",
+        as: "five-things",
+        by: "nora",
+        at: after(44),
+        text: md`
+          Willkommen! Hier antworten Menschen, die das freiwillig tun. Mit fünf Angaben machen Sie es ihnen leicht:
+
+          1. **Was** geht nicht, und was geht noch?
+          2. **Seit wann**, und was war kurz davor? (Gewitter, Umzug, neues Gerät)
+          3. **Welche Leuchten** sehen Sie am Modem und am Router?
+          4. **Welche Geräte** sind betroffen: alle oder nur eines?
+          5. **Was haben Sie schon versucht?**
+
+          Kundennummern, Adressen und Telefonnummern gehören nicht in die Frage. Wenn ein Regio-Team sie braucht, fragt es vertraulich danach.
+
+          Und wenn eine Antwort geholfen hat: Bitte als Lösung markieren. Das freut die, die geholfen haben, und hilft allen, die später suchen.
+        `,
+      },
+      { do: "accept", on: "five-things", at: after(35) },
       {
         do: "helpful",
         by: ["martin", "bernd", "ute", "kai", "claudia", "monika"],
-        on: "question",
+        on: "five-things",
         at: after(600),
       },
       { do: "lock", by: "nora", at: after(60) },
@@ -58,8 +66,9 @@ export const communityStories: Story[] = [
         by: "david",
         on: "border",
         at: after(12),
-        text: "Danke trotzdem. Dann gehe ich eben mit einer Liste durchs Haus.",
+        text: "Danke, das ist wenigstens mal eine Erklärung. Dann gehe ich mit einer Liste durchs Haus.",
       },
+      { do: "accept", on: "border", at: after(2) },
       {
         do: "comment",
         by: "nora",
@@ -74,8 +83,8 @@ export const communityStories: Story[] = [
     category: "community",
     by: "claudia",
     at: daysAgo(3, "20:05"),
-    title: "Ein Dankeschön von meiner Mutter und mir",
-    text: "Ich habe vor ein paar Tagen für meine Mutter gefragt, deren Telefon nach dem Routertausch stumm war. Heute hat sie mir am Telefon (!) diktiert, was ich hier schreiben soll: „Sag den netten Leuten, dass ich wieder mit meiner Schwester sprechen kann, und dass der Herr Lehrer das sehr schön erklärt hat.“ Dem schließe ich mich an.",
+    title: "Wie bedanke ich mich hier am besten?",
+    text: "Ich habe vor ein paar Tagen für meine Mutter gefragt, deren Telefon nach dem Routertausch stumm war. Heute hat sie mir am Telefon (!) diktiert: „Sag den netten Leuten, dass ich wieder mit meiner Schwester sprechen kann, und dass der Herr Lehrer das sehr schön erklärt hat.“ Dem schließe ich mich an. Gibt es hier etwas, womit ich jemandem eine Freude machen kann?",
     steps: [
       {
         do: "comment",
@@ -84,11 +93,13 @@ export const communityStories: Story[] = [
         text: "Da wird der Herr Lehrer rot. Liebe Grüße an Ihre Mutter!",
       },
       {
-        do: "comment",
+        do: "answer",
+        as: "like-this",
         by: "nora",
         at: after(14 * 60),
-        text: "So etwas lesen wir hier besonders gern. Danke, dass Sie es aufgeschrieben haben.",
+        text: "Das haben Sie gerade getan. Was außerdem zählt: die Antwort als Lösung markieren, denn daraus entstehen die Abzeichen. Und wenn Sie selbst einmal etwas wissen, einfach antworten. Die meisten hier haben so angefangen.",
       },
+      { do: "accept", on: "like-this", at: after(150) },
       { do: "helpful", by: ["martin", "helga", "bernd", "ute"], on: "question", at: after(30) },
     ],
   },

@@ -1,0 +1,322 @@
+import type { Case } from "./case.ts";
+
+/** From these come the figures of the teams: most were solved on the same day, not all of them perfectly. */
+export const cases: Case[] = [
+  {
+    by: "irina",
+    category: "glasfaser",
+    title: "Seit dem Anstrich im Treppenhaus kein Licht am Modem",
+    question:
+      "Gestern waren die Maler im Treppenhaus, seit heute Morgen ist Link am Modem rot. Der Stecker in der Wohnung sitzt. Kann das zusammenhängen?",
+    severity: "total-outage",
+    summary: "Nach Malerarbeiten im Treppenhaus kommt am Modem kein Licht mehr an.",
+    tried: "Stecker neu gesteckt, Modem stromlos gemacht.",
+    day: 22,
+    time: "08:55",
+    reply:
+      "Guten Tag Frau K., ja, das hängt sehr wahrscheinlich zusammen: Der Übergabepunkt im Keller meldet seit gestern Nachmittag keine Verbindung. Eine Kollegin ist gegen Mittag bei Ihnen im Haus, Sie müssen dafür nicht da sein.",
+    outcome:
+      "Bei den Malerarbeiten war die Faser am Übergabepunkt im Keller abgezogen worden. Sie ist wieder gesteckt, gereinigt und gemessen.",
+    minutes: 190,
+    score: 5,
+    comment: "Um neun geschrieben, mittags lief es. Sehr freundlich.",
+  },
+  {
+    by: "karlheinz",
+    category: "glasfaser",
+    title: "Neues Modem meldet sich seit Tagen nicht an",
+    question:
+      "Das Austauschmodem hängt seit Freitag, Auth blinkt nur. Die Nummer habe ich im Kundencenter eingetragen, die Seite sagte „übernommen“. Was mache ich falsch?",
+    severity: "impaired",
+    summary: "Austauschmodem meldet sich nicht an, Modem-ID laut Kundencenter übernommen.",
+    tried: "ID zweimal eingetragen, Modem über Nacht ausgeschaltet.",
+    day: 20,
+    time: "09:40",
+    outcome:
+      "In der hinterlegten Modem-ID waren zwei Ziffern vertauscht. Sie ist berichtigt, das Modem hat sich angemeldet.",
+    minutes: 55,
+    score: 5,
+    comment: "Ich war es selbst. Man hat es mir sehr nett beigebracht.",
+  },
+  {
+    by: "pascal",
+    category: "umzug-anschluss",
+    title: "Umzugstermin steht plötzlich einen Monat später",
+    question:
+      "Den Umzug habe ich mit Termin bestätigt bekommen, heute steht im Kundencenter derselbe Tag, aber einen Monat später. Die Wohnung ist dann längst bezogen.",
+    severity: "impaired",
+    summary: "Bestätigter Umzugstermin wurde im System um einen Monat verschoben.",
+    tried: "Bestätigung und Anzeige im Kundencenter verglichen.",
+    day: 17,
+    time: "10:05",
+    reply:
+      "Hallo Herr W., Ihre Bestätigung ist richtig und gilt. Bei einer Umstellung sind einige Termine verrutscht, Ihrer auch. Ich ziehe ihn zurück und prüfe, ob der Techniker an dem Tag noch frei ist.",
+    outcome: "Der Umzug ist wieder auf den bestätigten Tag gebucht, der Techniker kommt am Vormittag.",
+    minutes: 140,
+    score: 4,
+    comment: "Gut gelöst. Eine Nachricht, dass sich der Termin geändert hat, wäre noch besser gewesen.",
+  },
+  {
+    by: "walter",
+    category: "rechnung-vertrag",
+    title: "Kündigung bestätigt, trotzdem wieder abgebucht",
+    question:
+      "Den Zweitanschluss meiner verstorbenen Schwester habe ich gekündigt, die Bestätigung liegt vor. In diesem Monat wurde trotzdem abgebucht.",
+    severity: "question",
+    summary: "Gekündigter Anschluss wurde weiter abgebucht, Bestätigung der Kündigung liegt vor.",
+    tried: "Bestätigung herausgesucht, noch nicht zurückgebucht.",
+    day: 15,
+    time: "11:20",
+    reply:
+      "Guten Tag Herr H., zunächst mein Beileid. Sie brauchen nichts weiter einzureichen, die Kündigung liegt uns vollständig vor. Ich kümmere mich um die Erstattung.",
+    outcome:
+      "Die Kündigung war bestätigt, aber nicht in der Abrechnung angekommen. Der Betrag ist erstattet, und es wird nichts mehr abgebucht.",
+    minutes: 95,
+    score: 5,
+    comment: "Einfühlsam und schnell. Danke.",
+  },
+  {
+    by: "sandra",
+    category: "tv-streaming",
+    title: "Seit dem Tarifwechsel fehlen alle HD-Sender",
+    question:
+      "Mit dem neuen Tarif sollten es mehr Sender werden. Jetzt ist jeder HD-Sender mit einem Schloss versehen. Box neu gestartet, Suchlauf gemacht.",
+    severity: "impaired",
+    summary: "Nach dem Tarifwechsel sind alle HD-Sender gesperrt.",
+    tried: "MediaBox neu gestartet, Sendersuchlauf.",
+    day: 13,
+    time: "12:30",
+    outcome:
+      "Das HD-Paket war beim Tarifwechsel nicht übernommen worden. Es ist freigeschaltet, nach einem Neustart der MediaBox sind die Schlösser weg.",
+    minutes: 40,
+    score: 5,
+    comment: "",
+  },
+  {
+    by: "anke",
+    category: "stoerungen",
+    title: "Verbindung bricht alle zehn Minuten ab",
+    question:
+      "Seit vorgestern bricht das Internet alle zehn Minuten für eine halbe Minute ab. Im Protokoll steht jedes Mal „Sync verloren“. DSL 100, Router direkt an der ersten Dose.",
+    severity: "impaired",
+    summary: "DSL verliert seit zwei Tagen alle zehn Minuten die Synchronisation.",
+    tried: "Router an der ersten Dose, Kabel getauscht, Werksreset.",
+    day: 12,
+    time: "09:10",
+    reply:
+      "Guten Tag Frau R., Ihr Protokoll hat mir viel Zeit gespart. Auf der Leitung ist ein Kontakt schlecht, das sehe ich in der Messung. Es ist schon jemand auf dem Weg zum Verteiler.",
+    outcome:
+      "Im Verteiler war eine Klemme locker. Die Leitung liegt jetzt auf einer neuen und läuft ohne Abbrüche.",
+    minutes: 230,
+    score: 5,
+    comment: "Am selben Tag. Und man hat mir erklärt, woran es lag.",
+  },
+  {
+    by: "tobias",
+    category: "festnetz-telefonie",
+    title: "Zweite Rufnummer klingelt nicht",
+    question:
+      "Wir haben zwei Rufnummern. Anrufe auf der ersten kommen an, auf der zweiten hören Anrufer „nicht vergeben“. Im Router sind beide angemeldet, beide grün.",
+    severity: "impaired",
+    summary: "Zweite Rufnummer wird von außen als nicht vergeben angesagt, im Router ist sie angemeldet.",
+    tried: "Router neu gestartet, Rufnummer gelöscht und neu angelegt.",
+    day: 10,
+    time: "11:45",
+    outcome:
+      "Die zweite Rufnummer war nach der Mitnahme noch nicht in allen Netzen eingetragen. Der Eintrag ist nachgeholt, sie ist von überall erreichbar.",
+    minutes: 120,
+    score: 5,
+    comment: "Meine Eltern erreichen mich wieder. Ob das ein Vorteil ist, sehen wir noch.",
+  },
+  {
+    by: "helga",
+    category: "geraete",
+    title: "Kann mir jemand das neue Telefon anschließen?",
+    question:
+      "Guten Tag, ich habe ein neues Telefon mit großen Tasten bekommen, aber in dem Heft steht alles auf Englisch. Meine Enkelin kommt erst zu Weihnachten. Helga T.",
+    severity: "question",
+    summary: "Kundin, 78, wünscht Hilfe vor Ort beim Anschließen eines Telefons.",
+    tried: "Anleitung nur auf Englisch, noch nichts angeschlossen.",
+    day: 9,
+    time: "13:05",
+    reply:
+      "Guten Tag Frau T., das machen wir gern. Heute Nachmittag ist ein Kollege in Ihrer Nähe, er klingelt und zeigt seinen Ausweis. Bitte lassen Sie niemanden herein, der sich nicht ausweisen kann.",
+    outcome:
+      "Ein Kollege war am Nachmittag vor Ort, hat das Telefon angeschlossen, die wichtigsten Nummern gespeichert und ein Blatt mit großer Schrift dagelassen.",
+    minutes: 160,
+    score: 5,
+    comment: "Der junge Mann hatte Geduld und hat sich sogar die Schuhe ausgezogen.",
+  },
+  {
+    by: "irina",
+    category: "email-cloud",
+    title: "Postfach gesperrt: „Ungewöhnliche Aktivität“",
+    question:
+      "Seit gestern kann ich mich nicht mehr im Postfach anmelden, es sei wegen ungewöhnlicher Aktivität gesperrt. Der Link zum Entsperren schickt mir einen Code in genau dieses Postfach.",
+    severity: "impaired",
+    summary: "Postfach gesperrt, der Code zum Entsperren geht in das gesperrte Postfach.",
+    tried: "Kennwort zurückgesetzt, anderer Browser.",
+    day: 7,
+    time: "10:35",
+    outcome:
+      "Das Postfach ist entsperrt und hat ein neues Kennwort. Als zweiter Weg für den Code ist jetzt das Mobiltelefon hinterlegt.",
+    minutes: 75,
+    score: 4,
+    comment: "Hat geklappt. Den Fehler mit dem Code sollte aber jemand beheben.",
+  },
+  {
+    by: "karlheinz",
+    category: "internet-wlan",
+    title: "Nach dem Routertausch komme ich nicht ins Internet",
+    question:
+      "Alter Router defekt, neuen gekauft. Er fragt nach Zugangsdaten, das Begrüßungsschreiben ist von 2011 und nicht mehr auffindbar.",
+    severity: "total-outage",
+    summary: "Neuer Router braucht Zugangsdaten, das Begrüßungsschreiben fehlt.",
+    tried: "Einrichtungsassistent, automatische Einrichtung schlägt fehl.",
+    day: 6,
+    time: "09:30",
+    outcome:
+      "Am Anschluss war die automatische Einrichtung abgeschaltet. Sie ist eingeschaltet, der Router hat sich seine Daten selbst geholt.",
+    minutes: 50,
+    score: 5,
+    comment: "Nach einer Stunde war alles erledigt.",
+  },
+  {
+    by: "pascal",
+    category: "rechnung-vertrag",
+    title: "Gutschrift nach der Störung im Sommer fehlt",
+    question:
+      "Im Sommer war unser Anschluss vier Tage tot. Die Entschädigung wurde mir bestätigt, auf den letzten drei Rechnungen ist sie nicht aufgetaucht.",
+    severity: "question",
+    summary: "Bestätigte Entschädigung für vier Tage Ausfall ist auf keiner Rechnung.",
+    tried: "Die letzten drei Rechnungen geprüft.",
+    day: 4,
+    time: "14:40",
+    outcome:
+      "Die Entschädigung lag ohne Freigabe im System. Sie ist freigegeben und steht auf der nächsten Rechnung.",
+    minutes: 70,
+    score: 3,
+    comment: "Geld kommt, gut. Aber warum muss ich dafür überhaupt fragen?",
+  },
+  {
+    by: "sandra",
+    category: "rechnung-vertrag",
+    title: "Neuer Nachname nach der Hochzeit",
+    question:
+      "Wir haben geheiratet und ich heiße jetzt anders. Im Kundencenter lässt sich der Name nicht ändern. Was brauchen Sie von mir?",
+    severity: "question",
+    summary: "Namensänderung nach Heirat ist im Kundencenter nicht möglich.",
+    tried: "Im Kundencenter und in der App gesucht.",
+    day: 3,
+    time: "09:50",
+    reply:
+      "Guten Tag und herzlichen Glückwunsch! Eine Kopie der Heiratsurkunde genügt, alles außer Namen und Datum dürfen Sie schwärzen. Bitte nicht hier hochladen, sondern im Kundencenter unter „Nachweise“.",
+    outcome:
+      "Der Name ist in Vertrag, Rechnung und Kundencenter geändert. Laufzeit und Preis bleiben, wie sie sind.",
+    minutes: 110,
+    score: 5,
+    comment: "",
+  },
+  {
+    by: "gerd",
+    category: "glasfaser",
+    title: "Anschluss nach Bauarbeiten in der Straße tot",
+    question:
+      "Seit heute früh ist Link rot. Direkt vor dem Haus liegt ein offener Graben, in dem gestern noch gebaggert wurde.",
+    severity: "total-outage",
+    summary: "Totalausfall, vor dem Haus wird gegraben.",
+    tried: "Stecker geprüft, Modem stromlos gemacht.",
+    day: 16,
+    time: "08:35",
+    outcome:
+      "Im Graben war ein Röhrchen mit sechs Fasern beschädigt. Es ist ersetzt, alle sechs Haushalte sind wieder online.",
+    minutes: 380,
+    score: 5,
+    comment: "Baustelle am Morgen, Internet am Nachmittag. Respekt.",
+  },
+  {
+    by: "freddy",
+    category: "tv-streaming",
+    title: "MediaBox startet seit dem Update in einer Schleife",
+    question: "Logo, schwarz, Logo, schwarz. Seit gestern Abend. Strom weg und wieder dran ändert nichts.",
+    severity: "impaired",
+    summary: "MediaBox startet nach einem Update endlos neu.",
+    tried: "Eine Stunde stromlos, anderes Netzteil.",
+    day: 11,
+    time: "12:10",
+    outcome:
+      "Das Update war unvollständig gespeichert. Eine Ersatzbox ist unterwegs, die Aufnahmen bleiben erhalten.",
+    minutes: 85,
+    score: 4,
+    comment: "Aufnahmen sind alle noch da. Schön wäre eine Box zum Mitnehmen gewesen.",
+  },
+  {
+    by: "jutta",
+    category: "mobilfunk",
+    title: "Neue SIM bleibt seit drei Tagen ohne Netz",
+    question:
+      "SIM aktiviert, Bestätigung bekommen, aber seit drei Tagen „Nur Notrufe“. In zwei Handys probiert.",
+    severity: "impaired",
+    summary: "Aktivierte SIM bucht sich seit drei Tagen nicht ein.",
+    tried: "In zwei Geräten probiert, Netz von Hand gewählt.",
+    day: 8,
+    time: "11:15",
+    outcome:
+      "Die Karte war im Netz noch gesperrt, weil die Prüfung des Ausweises hängen geblieben war. Sie ist freigeschaltet.",
+    minutes: 45,
+    score: 5,
+    comment: "",
+  },
+  {
+    by: "okan",
+    category: "umzug-anschluss",
+    title: "Techniker stand vor der alten Wohnung",
+    question:
+      "Umzug gemeldet, Termin vereinbart, und dann ruft der Techniker an: Er stehe vor meiner alten Adresse. Wie geht das jetzt weiter?",
+    severity: "impaired",
+    summary: "Techniker wurde zur alten Adresse geschickt, der Anschluss ist nicht geschaltet.",
+    tried: "Neue Adresse am Telefon bestätigt.",
+    day: 14,
+    time: "09:25",
+    reply:
+      "Guten Tag Herr Y., im Auftrag stand die neue Adresse nur im Kommentar. Das ist geändert. Der Kollege hat heute um die Mittagszeit noch eine Lücke und kommt.",
+    outcome: "Der Techniker war am selben Tag an der richtigen Adresse, der Anschluss läuft.",
+    minutes: 260,
+    score: 5,
+    comment: "So ein Pech und dann so schnell. Alles gut!",
+  },
+  {
+    by: "sevgi",
+    category: "festnetz-telefonie",
+    title: "Anrufer aus dem Ausland kommen nicht durch",
+    question:
+      "Meine Familie in der Türkei hört seit einer Woche nur ein Besetztzeichen. Aus Deutschland klappt es.",
+    severity: "impaired",
+    summary: "Anrufe aus dem Ausland enden mit Besetztzeichen, aus dem Inland kommen sie an.",
+    tried: "Rufsperren im Router geprüft, anderes Telefon.",
+    day: 5,
+    time: "10:20",
+    outcome:
+      "Eine Sperre gegen Lockanrufe hatte auch gewöhnliche Auslandsnummern getroffen. Sie ist für Ihren Anschluss angepasst.",
+    minutes: 130,
+    score: 5,
+    comment: "Gestern eine Stunde mit meiner Tante gesprochen. Danke!",
+  },
+  {
+    by: "bruno",
+    category: "internet-wlan",
+    title: "Seit der Umstellung nur noch 16 statt 100 Mbit/s",
+    question:
+      "Die Technik im Verteiler wurde umgestellt, seitdem synchronisiert der Router nur noch mit 16 Mbit/s. Gebucht und bisher geliefert: 100.",
+    severity: "impaired",
+    summary: "Nach einer Umstellung im Verteiler nur noch 16 statt 100 Mbit/s.",
+    tried: "Router neu gestartet, zweiten Router probiert.",
+    day: 18,
+    time: "10:50",
+    outcome:
+      "Der Anschluss war bei der Umstellung mit einem alten Profil angelegt worden. Jetzt sind es wieder 100 Mbit/s.",
+    minutes: 65,
+    score: 4,
+    comment: "",
+  },
+];
