@@ -121,7 +121,7 @@ describe("Preferences", () => {
     const own = await readPreferences(member);
     expect(own.isOff).toBe(false);
     expect(own.kinds.every(({ isMailed }) => isMailed)).toBe(true);
-    expect(own.kinds.some(({ isStaff }) => isStaff)).toBe(false);
+    expect(own.kinds.some(({ isOfDesk }) => isOfDesk)).toBe(false);
     expect((await readPreferences(agent)).kinds.map(({ name }) => name)).toContain("handover-offered");
   });
 

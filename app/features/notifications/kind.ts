@@ -56,12 +56,14 @@ export type Told = {
   actor: { displayName: string; fullName: string | null; salutation: "f" | "m" | null } | null;
 };
 
+/** Who gets it at all: the preferences of a customer do not mention the desk. */
+export type Audience = "everyone" | "team" | "lead";
+
 export type NotificationKind<P> = {
   name: KindName;
   icon: IconName;
   tone: Tone;
-  /** Who gets it at all: the preferences of a customer do not mention the desk. */
-  audience: "member" | "staff";
+  audience: Audience;
   mail: {
     /** So long a visit can save the mail; 0 sends it at once. */
     delaySeconds: number;

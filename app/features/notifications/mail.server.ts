@@ -4,7 +4,7 @@ import { issueToken } from "#app/features/accounts/link-tokens.server.ts";
 import { canLogIn } from "#app/features/accounts/policy.ts";
 import { toActor } from "#app/features/accounts/sessions.server.ts";
 import { t } from "#app/i18n/t.ts";
-import { isStaff, type UserActor } from "#app/platform/actor.ts";
+import type { UserActor } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { env } from "#app/platform/env.server.ts";
 import { defineJob } from "#app/platform/jobs.server.ts";
@@ -16,6 +16,7 @@ import { users } from "#db/schema/accounts.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import type { AnyKind, Told } from "./kind.ts";
 import { kindByName } from "./kinds.server.ts";
+import { isAudience } from "./policy.ts";
 import { wantsMail } from "./preferences.server.ts";
 import { readTold, textParams } from "./told.server.ts";
 
@@ -37,7 +38,7 @@ export const mailJob = defineJob(
     const [told] = await readTold(ctx, recipient.actor, eq(notifications.id, notificationId), 1);
     if (!told || told.readAt || told.mailedAt) return;
     const kind = kindByName(told.kind);
-    if (kind.audience === "staff" && !isStaff(recipient.actor)) return;
+    if (!isAudience(recipient.actor, kind.audience)) return;
     if (!(await wantsMail(ctx, told.userId, told.kind))) return;
     if (kind.mail.isOncePerThread && (await isMailedUnread(ctx, told))) return;
     const result = await sendLetter(ctx, kind, told, recipient);

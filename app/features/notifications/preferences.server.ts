@@ -1,10 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { type Actor, isStaff } from "#app/platform/actor.ts";
+import type { Actor } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { unauthenticated } from "#app/platform/errors.ts";
 import { notificationPreferences as preferences } from "#db/schema/notifications.ts";
 import { type KindName, kindNames } from "./kind.ts";
 import { kindByName } from "./kinds.server.ts";
+import { isAudience } from "./policy.ts";
 
 /** Beside the kinds: no mails at all, except about the account itself. */
 export const allKinds = "all";
@@ -12,12 +13,11 @@ export const allKinds = "all";
 export type MailPreferences = {
   /** No mails at all; what is ticked below is kept for later. */
   isOff: boolean;
-  kinds: { name: KindName; isStaff: boolean; isMailed: boolean }[];
+  kinds: { name: KindName; isOfDesk: boolean; isMailed: boolean }[];
 };
 
 /** The kinds that this person can get. */
-const kindsFor = (actor: Actor) =>
-  kindNames.filter((name) => kindByName(name).audience === "member" || isStaff(actor));
+const kindsFor = (actor: Actor) => kindNames.filter((name) => isAudience(actor, kindByName(name).audience));
 
 /** What the actor wants by mail. Nothing said means yes. @throws unauthenticated */
 export async function readPreferences(ctx: Ctx): Promise<MailPreferences> {
@@ -27,7 +27,7 @@ export async function readPreferences(ctx: Ctx): Promise<MailPreferences> {
     isOff: off.has(allKinds),
     kinds: kindsFor(ctx.actor).map((name) => ({
       name,
-      isStaff: kindByName(name).audience === "staff",
+      isOfDesk: kindByName(name).audience !== "everyone",
       isMailed: !off.has(name),
     })),
   };

@@ -102,7 +102,7 @@ export const accounts = {
   "accounts.welcome.continue": "Weiter, wo Sie waren",
   "accounts.welcome.ask": "Eine Frage stellen",
   "accounts.welcome.askText":
-    "Beschreiben Sie in Ihren Worten, was nicht geht. Meist antwortet jemand noch am selben Tag.",
+    "Beschreiben Sie in Ihren Worten, was nicht geht. Schon beim Schreiben sehen Sie, was anderen geholfen hat.",
   "accounts.welcome.help": "Anderen helfen",
   "accounts.welcome.helpText": "Diese Fragen warten noch auf eine Antwort. Vielleicht kennen Sie sich aus?",
   "accounts.welcome.profile": "Profil ergänzen",

@@ -10,7 +10,7 @@ export const site = {
   "site.mySettings": "Einstellungen",
   "site.desk": "Regio-Desk",
   "site.inboxCount":
-    "{count, plural, =0 {Mitteilungen} one {Mitteilungen: eine neue} other {Mitteilungen: # neue}}",
+    "{count, plural, =0 {Mitteilungen} =100 {Mitteilungen: 99+ neue} other {Mitteilungen: # neue}}",
   "site.menu": "Menü von {name}",
   "site.home": "Start",
   "site.breadcrumb": "Sie sind hier",

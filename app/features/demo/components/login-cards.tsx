@@ -26,7 +26,8 @@ export function LoginCards({ logins, next }: { logins: DemoLogin[]; next?: strin
             {title}
           </p>
           <p className="login-card-name">{displayName}</p>
-          <p>{description}</p>
+          <p className="login-card-text">{description}</p>
+          <p className="login-card-email">{email}</p>
           <form method="post" action={paths.demoAccounts(next)}>
             <input type="hidden" name="intent" value="demo-login" />
             <input type="hidden" name="email" value={email} />

@@ -3,14 +3,14 @@ import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import type { KindName } from "../kind.ts";
 
-type Preference = { name: KindName; isStaff: boolean; isMailed: boolean };
+type Preference = { name: KindName; isOfDesk: boolean; isMailed: boolean };
 
 /** What comes by mail: one tick each, in the words of who gets it. */
 export function PreferencesForm({ kinds, isOff }: { kinds: Preference[]; isOff: boolean }) {
   const t = useT();
   const groups = [
-    { legend: t("notifications.preferences.which"), kinds: kinds.filter(({ isStaff }) => !isStaff) },
-    { legend: t("notifications.preferences.whichStaff"), kinds: kinds.filter(({ isStaff }) => isStaff) },
+    { legend: t("notifications.preferences.which"), kinds: kinds.filter(({ isOfDesk }) => !isOfDesk) },
+    { legend: t("notifications.preferences.whichStaff"), kinds: kinds.filter(({ isOfDesk }) => isOfDesk) },
   ];
   return (
     <form method="post" action={paths.settings("emails")}>

@@ -7,7 +7,7 @@ export const answer: NotificationKind<PostNews> = {
   name: "answer",
   icon: "comment",
   tone: "open",
-  audience: "member",
+  audience: "everyone",
   mail: { delaySeconds: chattySeconds, quotesPost: true },
   async findNotices(ctx, news) {
     const post = await readNewPost(ctx, news);

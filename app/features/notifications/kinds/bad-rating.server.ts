@@ -10,7 +10,7 @@ export const badRating: NotificationKind<TicketNews> = {
   name: "bad-rating",
   icon: "warning",
   tone: "alarm",
-  audience: "staff",
+  audience: "lead",
   mail: { delaySeconds: 0 },
   async findNotices(ctx, news) {
     const ticket = await readTicket(ctx, news);

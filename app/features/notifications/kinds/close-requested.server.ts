@@ -6,7 +6,7 @@ export const closeRequested: NotificationKind<TicketNews> = {
   name: "close-requested",
   icon: "check-check",
   tone: "solved",
-  audience: "staff",
+  audience: "team",
   mail: { delaySeconds: 0 },
   async findNotices(ctx, news) {
     const ticket = await readTicket(ctx, news);

@@ -7,7 +7,7 @@ export const comment: NotificationKind<PostNews> = {
   name: "comment",
   icon: "reply",
   tone: "open",
-  audience: "member",
+  audience: "everyone",
   mail: { delaySeconds: chattySeconds, quotesPost: true },
   async findNotices(ctx, news) {
     const post = await readNewPost(ctx, news);

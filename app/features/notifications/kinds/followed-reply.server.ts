@@ -9,7 +9,7 @@ export const followedReply: NotificationKind<PostNews> = {
   name: "followed-reply",
   icon: "community",
   tone: "plain",
-  audience: "member",
+  audience: "everyone",
   mail: { delaySeconds: chattySeconds, isOncePerThread: true, quotesPost: true },
   async findNotices(ctx, news) {
     const post = await readNewPost(ctx, news);

@@ -8,7 +8,7 @@ export const handoverOffered: NotificationKind<TicketNews & { handoverId: number
   name: "handover-offered",
   icon: "handover",
   tone: "waiting",
-  audience: "staff",
+  audience: "team",
   mail: { delaySeconds: 0 },
   async findNotices(ctx, news) {
     const ticket = await readTicket(ctx, news);

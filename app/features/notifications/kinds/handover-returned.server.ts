@@ -8,7 +8,7 @@ export const handoverReturned: NotificationKind<TicketNews & { handoverId: numbe
   name: "handover-returned",
   icon: "undo",
   tone: "waiting",
-  audience: "staff",
+  audience: "team",
   mail: { delaySeconds: 0 },
   async findNotices(ctx, news) {
     const ticket = await readTicket(ctx, news);

@@ -9,7 +9,7 @@ export const newContact: NotificationKind<TicketNews> = {
   name: "new-contact",
   icon: "handover",
   tone: "region",
-  audience: "member",
+  audience: "everyone",
   mail: { delaySeconds: 0 },
   async findNotices(ctx, news) {
     const ticket = await readTicket(ctx, news);

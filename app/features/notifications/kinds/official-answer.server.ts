@@ -11,7 +11,7 @@ export const officialAnswer: NotificationKind<PostNews> = {
   name: "official-answer",
   icon: "region",
   tone: "region",
-  audience: "member",
+  audience: "everyone",
   mail: { delaySeconds: 0, quotesPost: true },
   async findNotices(ctx, news) {
     const post = await readNewPost(ctx, news);

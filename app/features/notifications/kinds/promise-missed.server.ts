@@ -6,7 +6,7 @@ export const promiseMissed: NotificationKind<TicketNews & { promiseId: number }>
   name: "promise-missed",
   icon: "clock",
   tone: "alarm",
-  audience: "member",
+  audience: "everyone",
   mail: { delaySeconds: 0 },
   async findNotices(ctx, news) {
     const ticket = await readTicket(ctx, news);

@@ -8,7 +8,7 @@ export const promiseMoved: NotificationKind<TicketNews & { promiseId: number }> 
   name: "promise-moved",
   icon: "calendar",
   tone: "waiting",
-  audience: "member",
+  audience: "everyone",
   mail: { delaySeconds: 0 },
   async findNotices(ctx, news) {
     const ticket = await readTicket(ctx, news);

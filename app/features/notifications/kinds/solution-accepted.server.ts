@@ -9,7 +9,7 @@ export const solutionAccepted: NotificationKind<PostNews> = {
   name: "solution-accepted",
   icon: "solved",
   tone: "solved",
-  audience: "member",
+  audience: "everyone",
   mail: { delaySeconds: chattySeconds },
   async findNotices(ctx, { postId }) {
     const [solution] = await ctx.db

@@ -6,7 +6,7 @@ export const ticketAssigned: NotificationKind<TicketNews> = {
   name: "ticket-assigned",
   icon: "inbox",
   tone: "region",
-  audience: "staff",
+  audience: "team",
   mail: { delaySeconds: 0 },
   async findNotices(ctx, news) {
     const ticket = await readTicket(ctx, news);

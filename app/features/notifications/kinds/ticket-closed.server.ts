@@ -8,7 +8,7 @@ export const ticketClosed: NotificationKind<TicketNews> = {
   name: "ticket-closed",
   icon: "star",
   tone: "solved",
-  audience: "member",
+  audience: "everyone",
   mail: { delaySeconds: 0, quotesPost: true },
   async findNotices(ctx, news) {
     const ticket = await readTicket(ctx, news);

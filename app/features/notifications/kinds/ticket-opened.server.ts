@@ -6,7 +6,7 @@ export const ticketOpened: NotificationKind<TicketNews> = {
   name: "ticket-opened",
   icon: "region",
   tone: "region",
-  audience: "member",
+  audience: "everyone",
   mail: { delaySeconds: 0 },
   async findNotices(ctx, news) {
     const ticket = await readTicket(ctx, news);
