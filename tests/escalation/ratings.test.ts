@@ -94,9 +94,14 @@ describe("The link in the mail", () => {
     const { ticketId } = await makeClosed(ctx);
     const secret = await issueRatingLink(ctx, { ticketId });
     const later = asGuest(at(ctx, "2026-12-24T09:00:00+01:00"));
-    for (const [reader, tried] of [[later, secret], [asGuest(ctx), "x".repeat(27)]] as const) {
+    for (const [reader, tried] of [
+      [later, secret],
+      [asGuest(ctx), "x".repeat(27)],
+    ] as const) {
       expect(await readRatingPage(reader, { secret: tried })).toBeNull();
-      await expect(rateByLink(reader, { secret: tried, ...best })).rejects.toMatchObject({ code: "conflict" });
+      await expect(rateByLink(reader, { secret: tried, ...best })).rejects.toMatchObject({
+        code: "conflict",
+      });
     }
     expect(await readRating(ctx)).toBeUndefined();
   });

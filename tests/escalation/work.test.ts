@@ -105,6 +105,21 @@ describe("Answering as the team", () => {
     expect(await kindsOf(ctx)).toEqual(["opened", "answered"]);
   });
 
+  test("on the public page, without the desk, counts too, once", async ({ ctx }) => {
+    const { leyla, region, thread } = await makeTicketScene(ctx);
+    const owner = person(ctx, leyla, "09:10");
+    const answer = { threadId: thread.id, body: "Ich messe gerade.", officialRegionId: region.id };
+    await createAnswer(owner, answer);
+    await drainJobs(at(ctx, monday("09:12")), { subscriptions });
+    expect(await readTicket(ctx)).toMatchObject({
+      takenAt: monday("09:10"),
+      firstResponseAt: monday("09:10"),
+    });
+    await createAnswer(person(ctx, leyla, "09:20"), { threadId: thread.id, body: "Privat gesagt: gleich." });
+    await drainJobs(at(ctx, monday("09:22")), { subscriptions });
+    expect(await kindsOf(ctx)).toEqual(["opened", "answered"]);
+  });
+
   test("is for a colleague only while the owner is not there", async ({ ctx }) => {
     const { tom, leyla, ticketId } = await makeTicketScene(ctx);
     const input = { ticketId, body: "Ich vertrete." };

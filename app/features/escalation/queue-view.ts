@@ -4,9 +4,9 @@ import { nearness } from "./due.ts";
 export const queueViews = ["mine", "acceptance", "team", "waiting", "all"] as const;
 export type QueueView = (typeof queueViews)[number];
 
-/** From the address; anything else is one's own list. */
-export const parseQueueView = (text: string | null): QueueView =>
-  queueViews.find((view) => view === text) ?? "mine";
+/** From the address; anything else is one's own list, for a lead the whole team's. */
+export const parseQueueView = (text: string | null, isLead: boolean): QueueView =>
+  queueViews.find((view) => view === text) ?? (isLead ? "team" : "mine");
 
 export type TicketState = "closed" | "offered" | "paused" | "late" | "danger" | "new" | "working";
 

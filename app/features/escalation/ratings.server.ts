@@ -104,7 +104,7 @@ async function keepRating(ctx: Ctx, ticket: TicketRow, { score, comment }: Ratin
     .insert(ratings)
     .values({ ticketId: ticket.id, score, comment, createdAt: ctx.now, followUpDueAt })
     .onConflictDoUpdate({ target: ratings.ticketId, set: { score, comment, followUpDueAt } });
-  await logEvent(ctx, ticket.id, "rated", { score }, ticket.customerId);
+  if (before?.score !== score) await logEvent(ctx, ticket.id, "rated", { score }, ticket.customerId);
   await emit(ctx, ticketRated, { ticketId: ticket.id, threadId: ticket.threadId });
 }
 

@@ -8,6 +8,7 @@ import { type Contact, makeContact } from "./contact.ts";
 import { readTeam } from "./duty.server.ts";
 import { type JourneyStep, makeJourney } from "./journey.ts";
 import { canRate, canSeeTicket, type EscalationStanding, escalationStanding } from "./policy.ts";
+import { isLastPromise } from "./ticket-rows.server.ts";
 import { readPublicTimeline } from "./timeline.server.ts";
 import type { TimelineStep } from "./timeline.ts";
 
@@ -111,11 +112,7 @@ async function readShownTicket(ctx: Ctx, threadId: number) {
     .innerJoin(regions, eq(regions.id, tickets.regionId))
     .innerJoin(users, eq(users.id, tickets.ownerId))
     .innerJoin(agents, eq(agents.userId, tickets.ownerId))
-    .leftJoin(
-      promises,
-      sql`${promises.id} = (
-        select p.id from ${promises} p where p.ticket_id = ${tickets.id} order by p.made_at desc, p.id desc limit 1)`,
-    )
+    .leftJoin(promises, isLastPromise)
     .leftJoin(ratings, eq(ratings.ticketId, tickets.id))
     .where(eq(tickets.threadId, threadId))
     .orderBy(sql`${tickets.closedAt} desc nulls first, ${tickets.id} desc`)

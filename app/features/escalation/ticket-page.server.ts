@@ -13,7 +13,7 @@ import { isLongAbsent, presenceOf } from "./duty.ts";
 import { listNotes, type Note } from "./notes.server.ts";
 import { canAnswerHandover, canFollowUp, canHandOver, canTake, canWorkOn } from "./policy.ts";
 import { promiseDue } from "./promise-time.ts";
-import { ownerStanding, type TicketRow, visibleTickets } from "./ticket-rows.server.ts";
+import { isLastPromise, ownerStanding, type TicketRow, visibleTickets } from "./ticket-rows.server.ts";
 import { readTeamTimeline } from "./timeline.server.ts";
 import type { TimelineStep } from "./timeline.ts";
 
@@ -31,7 +31,8 @@ export type TicketPage = {
     postcode: string | null;
   };
   contact: Contact;
-  promise: { madeAt: Date; dueAt: Date } | null;
+  /** The last one that was made. */
+  promise: { madeAt: Date; dueAt: Date; state: "open" | "kept" | "missed" | "moved" } | null;
   handover: (typeof ticketHandovers.$inferSelect & { fromName: string; toName: string }) | null;
   rating: typeof ratings.$inferSelect | null;
   notes: Note[];
@@ -140,7 +141,7 @@ async function readTicket(ctx: Ctx, code: string) {
         fullName: agents.fullName,
         salutation: agents.salutation,
       },
-      promise: { madeAt: promises.madeAt, dueAt: promises.dueAt },
+      promise: { madeAt: promises.madeAt, dueAt: promises.dueAt, state: promises.state },
       handover: ticketHandovers,
       fromName: giver.displayName,
       toName: receiver.displayName,
@@ -155,7 +156,7 @@ async function readTicket(ctx: Ctx, code: string) {
     .innerJoin(customer, eq(customer.id, tickets.customerId))
     .innerJoin(opener, eq(opener.id, tickets.openedById))
     .leftJoin(threadPlaces, eq(threadPlaces.threadId, tickets.threadId))
-    .leftJoin(promises, and(eq(promises.ticketId, tickets.id), eq(promises.state, "open")))
+    .leftJoin(promises, isLastPromise)
     .leftJoin(
       ticketHandovers,
       and(

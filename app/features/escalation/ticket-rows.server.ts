@@ -73,6 +73,10 @@ export async function findOpenPromise(ctx: Ctx, ticketId: number): Promise<Promi
   return row;
 }
 
+/** Joins `promises` to `tickets`: the one that was made last, whatever became of it. */
+export const isLastPromise = sql`${promises.id} = (
+  select p.id from ${promises} p where p.ticket_id = ${tickets.id} order by p.made_at desc, p.id desc limit 1)`;
+
 export type Standing = { ticket: TicketRow; team: Team; isOwnerPresent: boolean; isOwnerAway: boolean };
 
 /** The locked ticket with what the policies need to know about its owner. @throws not-found */

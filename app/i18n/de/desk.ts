@@ -118,6 +118,7 @@ export const desk = {
   "desk.handover.tried": "Was wurde versucht?",
   "desk.handover.nextStep": "Was ist der nächste Schritt?",
   "desk.handover.promiseCarried": "Was ist zugesagt?",
+  "desk.handover.promiseText": "Gelöst bis {day}, {time} Uhr.",
   "desk.handover.send": "Übergabe anbieten",
   "desk.handover.offered": "{from} möchte Ihnen diesen Vorgang übergeben.",
   "desk.handover.offeredOther": "Übergabe an {to} angeboten.",

@@ -29,7 +29,7 @@ export const loader = page(async (ctx, { url }) => {
   const { actor } = ctx;
   if (actor.kind === "guest") throw unauthenticated();
   if (!hasDesk(actor)) throw notFound();
-  const view = parseQueueView(url.searchParams.get("ansicht"));
+  const view = parseQueueView(url.searchParams.get("ansicht"), actor.role === "lead");
   const pageNumber = parsePageNumber(url.searchParams.get("seite"));
   const [rows, figures, members, followUps, region] = await Promise.all([
     listQueue(ctx, { view, page: pageNumber }),

@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { closeTicket } from "#app/features/escalation/closing.server.ts";
-import { StateChip } from "#app/features/escalation/components/queue-table.tsx";
+import { Due, StateChip } from "#app/features/escalation/components/queue-table.tsx";
 import { ThreadBeside } from "#app/features/escalation/components/thread-beside.tsx";
 import { TicketActs } from "#app/features/escalation/components/ticket-acts.tsx";
 import { TicketFacts } from "#app/features/escalation/components/ticket-facts.tsx";
@@ -34,6 +34,7 @@ import {
   takeTicket,
   waitForCustomer,
 } from "#app/features/escalation/work.server.ts";
+import { draftKey } from "#app/features/forum/draft-key.ts";
 import { bodyField, submissionKeyField } from "#app/features/forum/text.ts";
 import { draftDone } from "#app/http/draft-done.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
@@ -68,8 +69,9 @@ function act<S extends z.ZodObject>(
       const code = params.code ?? "";
       const ticketId = await readTicketId(ctx, code);
       await run(ctx, { ...input, ticketId });
-      if (draft) setCookie(draftDone(`${draft}:${ticketId}`));
-      return redirectTo(paths.ticket(code));
+      const writer = ctx.actor.kind === "user" ? ctx.actor : null;
+      if (draft) setCookie(draftDone(draftKey(writer, draft, ticketId)));
+      return redirectTo(`${paths.ticket(code)}#main`);
     },
     limits.act,
   );
@@ -102,7 +104,11 @@ export default function TicketPage() {
   const { shown, submissionKey, returnsAt } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const { ticket, thread } = shown;
-  const facts = { ...ticket, offeredToId: shown.handover?.toId ?? null };
+  const facts = {
+    ...ticket,
+    offeredToId: shown.handover?.toId ?? null,
+    promisedAt: shown.promise?.state === "open" ? shown.promise.madeAt : null,
+  };
   return (
     <div className="ticket-page">
       <p className="ticket-back">
@@ -114,7 +120,10 @@ export default function TicketPage() {
       <header className="ticket-head">
         <p className="faint num">{ticket.code}</p>
         <h1>{ticket.title}</h1>
-        <StateChip state={ticketState(facts, now)} />
+        <div className="ticket-due">
+          <StateChip state={ticketState(facts, now)} />
+          <Due row={facts} />
+        </div>
       </header>
       <div className="ticket-grid">
         <section className="card panel ticket-panel" aria-label={ticket.code}>

@@ -4,6 +4,8 @@ import { EscalationForm } from "#app/features/escalation/components/escalation-f
 import { readEscalationPage } from "#app/features/escalation/escalation-page.server.ts";
 import { escalationFields } from "#app/features/escalation/forms.ts";
 import { escalateThread } from "#app/features/escalation/tickets.server.ts";
+import { draftKey } from "#app/features/forum/draft-key.ts";
+import { draftDone } from "#app/http/draft-done.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -33,9 +35,12 @@ export const loader = page(async (ctx, { params }) => {
 export const action = form({
   escalate: intent(
     escalationFields,
-    async (ctx, input, { params }) => {
+    async (ctx, input, { params, setCookie }) => {
       const threadId = parseId(params.threadId);
       await escalateThread(ctx, { threadId, ...input });
+      const writer = ctx.actor.kind === "user" ? ctx.actor : null;
+      const keys = ["escalate-summary", "escalate-tried"].map((name) => draftKey(writer, name, threadId));
+      setCookie(draftDone(...keys));
       return redirectTo(paths.threadById(threadId));
     },
     limits.ask,

@@ -1,3 +1,5 @@
+import { DraftNote } from "#app/features/forum/components/draft-note.tsx";
+import { draftKey } from "#app/features/forum/draft-key.ts";
 import { formatMoment, formatUntil } from "#app/i18n/formats.ts";
 import { FormAlert, Select, TextArea, TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
@@ -24,6 +26,7 @@ type Props = {
 /** The short form: severity, postcode, topic, what was tried, one sentence. */
 export function EscalationForm(props: Props) {
   const t = useT();
+  const { viewer } = useReader();
   const { thread, standing, state } = props;
   const isAsker = standing.by === "asker";
   return (
@@ -40,6 +43,7 @@ export function EscalationForm(props: Props) {
         maxLength={textLimits.summaryMax}
         required
         state={state}
+        data-draft={draftKey(viewer, "escalate-summary", thread.id)}
       />
       <TextArea
         name="tried"
@@ -50,6 +54,7 @@ export function EscalationForm(props: Props) {
         maxLength={textLimits.triedMax}
         required
         state={state}
+        data-draft={draftKey(viewer, "escalate-tried", thread.id)}
       />
       <Select
         name="categoryId"
@@ -91,6 +96,7 @@ export function EscalationForm(props: Props) {
         <a className="btn plain" href={paths.thread(thread)}>
           {t("escalation.form.back")}
         </a>
+        <DraftNote of={draftKey(viewer, "escalate-summary", thread.id)} />
       </p>
     </form>
   );
@@ -100,6 +106,9 @@ function SeverityChoice({ standing, preview, state }: Pick<Props, "standing" | "
   const t = useT();
   const { locale, now } = useReader();
   const early = standing.onlyTotalOutageUntil;
+  const offered = preview.filter(({ severity }) => early === null || severity === "total-outage");
+  const [first] = offered;
+  const isSame = offered.every(({ dueAt }) => dueAt.getTime() === first?.dueAt.getTime());
   const chosen = state?.values.severity ?? (early ? "total-outage" : undefined);
   const error = state?.errors.severity;
   const hints = [early ? "severity-hint" : "", error ? "severity-error" : ""].filter(Boolean).join(" ");
@@ -113,7 +122,7 @@ function SeverityChoice({ standing, preview, state }: Pick<Props, "standing" | "
       ) : null}
       <div className="severities">
         {severities.map((severity) => {
-          const dueAt = preview.find((line) => line.severity === severity)?.dueAt;
+          const dueAt = isSame ? undefined : offered.find((line) => line.severity === severity)?.dueAt;
           const isOff = early !== null && severity !== "total-outage";
           return (
             <label key={severity} className={`choice ${isOff ? "off" : ""}`.trim()}>
@@ -128,17 +137,13 @@ function SeverityChoice({ standing, preview, state }: Pick<Props, "standing" | "
               <span>
                 <b>{t(`escalation.severity.${severity}`)}</b>
                 <span className="muted">{t(`escalation.severity.${severity}.hint`)}</span>
-                {dueAt && !isOff ? (
-                  <span className="choice-due">
-                    <Icon name="clock" />
-                    {t("escalation.form.previewLine", { until: formatUntil(locale, dueAt, now) })}
-                  </span>
-                ) : null}
+                {dueAt ? <ChoiceDue until={formatUntil(locale, dueAt, now)} /> : null}
               </span>
             </label>
           );
         })}
       </div>
+      {isSame && first ? <ChoiceDue until={formatUntil(locale, first.dueAt, now)} /> : null}
       {error ? (
         <p className="field-error" id="severity-error">
           <Icon name="alert" />
@@ -146,5 +151,15 @@ function SeverityChoice({ standing, preview, state }: Pick<Props, "standing" | "
         </p>
       ) : null}
     </fieldset>
+  );
+}
+
+function ChoiceDue({ until }: { until: string }) {
+  const t = useT();
+  return (
+    <span className="choice-due">
+      <Icon name="clock" />
+      {t("escalation.form.previewLine", { until })}
+    </span>
   );
 }

@@ -15,7 +15,7 @@ export function PresenceList({ members }: { members: MemberPresence[] }) {
             <Avatar name={member.fullName} hue={member.hue} size="s" />
             <p>
               <b>{member.fullName}</b>
-              {member.isLead ? <span className="faint"> · {t("desk.presence.lead")}</span> : null}
+              {member.isLead ? <span className="faint">{t("desk.presence.lead")}</span> : null}
               <PresenceText presence={member.presence} />
               <span className="faint">{t("desk.presence.open", { count: member.openCount })}</span>
             </p>

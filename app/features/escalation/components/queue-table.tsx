@@ -43,7 +43,7 @@ function Row({ row }: { row: QueueRow }) {
           <span className="num">{row.code}</span> · {row.customerName} · {row.categoryName}
         </span>
       </td>
-      <td>
+      <td className="queue-state">
         <StateChip state={ticketState(row, now)} />
         {row.severity === "total-outage" && !row.closedAt ? (
           <Chip tone="alarm" icon="fibre">
@@ -84,7 +84,10 @@ export function StateChip({ state }: { state: TicketState }) {
   );
 }
 
-function Due({ row }: { row: QueueRow }) {
+type DueFacts = Pick<QueueRow, "closedAt" | "nextDueAt" | "promisedAt">;
+
+/** How long there is still, or since when it is late; with a thin bar. */
+export function Due({ row }: { row: DueFacts }) {
   const t = useT();
   const { locale, now } = useReader();
   if (row.closedAt) return <>{t("desk.due.closed", { moment: formatMoment(locale, row.closedAt, now) })}</>;

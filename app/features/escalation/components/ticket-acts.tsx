@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
-import { formatMoment, formatUntil } from "#app/i18n/formats.ts";
+import { DraftNote } from "#app/features/forum/components/draft-note.tsx";
+import { draftKey } from "#app/features/forum/draft-key.ts";
+import { formatLongDay, formatMoment, formatTime, formatUntil } from "#app/i18n/formats.ts";
 import { FormAlert, Select, TextArea, TextField } from "#app/ui/field.tsx";
 import { type FormState, stateOf } from "#app/ui/form-state.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
@@ -10,7 +12,10 @@ import type { TicketPage } from "../ticket-page.server.ts";
 
 type Props = { page: TicketPage; state: unknown; submissionKey: string; returnsAt: Date };
 
-/** What can be done with a ticket: one fold each, all plain forms. A refused one stays open with what was typed. */
+/**
+ * What can be done with a ticket: one fold each, all plain forms. A refused one stays open with what was typed, and the
+ * page shows it.
+ */
 export function TicketActs(props: Props) {
   const { may, ticket } = props.page;
   return (
@@ -34,17 +39,19 @@ type FoldProps = {
   submissionKey?: string;
   send: string;
   tone?: "quiet";
+  /** Of the text that is kept on the device. */
+  draft?: string;
   children: ReactNode;
 };
 
-function Fold({ intent, icon, title, state, isOpen, submissionKey, send, tone, children }: FoldProps) {
+function Fold({ intent, icon, title, state, isOpen, submissionKey, send, tone, draft, children }: FoldProps) {
   return (
-    <details className="fold" open={isOpen || state !== undefined || undefined}>
+    <details className="fold" id={`akt-${intent}`} open={isOpen || state !== undefined || undefined}>
       <summary>
         <Icon name={icon} />
         {title}
       </summary>
-      <form method="post">
+      <form method="post" action={`#akt-${intent}`}>
         <FormAlert state={state} />
         <input type="hidden" name="intent" value={intent} />
         {submissionKey ? (
@@ -55,10 +62,13 @@ function Fold({ intent, icon, title, state, isOpen, submissionKey, send, tone, c
           />
         ) : null}
         {children}
-        <button type="submit" className={`btn small ${tone ?? ""}`.trim()}>
-          <Icon name={icon} />
-          {send}
-        </button>
+        <p className="row">
+          <button type="submit" className={`btn small ${tone ?? ""}`.trim()}>
+            <Icon name={icon} />
+            {send}
+          </button>
+          {draft ? <DraftNote of={draft} /> : null}
+        </p>
       </form>
     </details>
   );
@@ -66,6 +76,8 @@ function Fold({ intent, icon, title, state, isOpen, submissionKey, send, tone, c
 
 function AnswerFold({ page, state, submissionKey }: Props) {
   const t = useT();
+  const { viewer } = useReader();
+  const draft = draftKey(viewer, "desk-answer", page.ticket.id);
   const own = stateOf(state, "answer");
   return (
     <Fold
@@ -74,6 +86,7 @@ function AnswerFold({ page, state, submissionKey }: Props) {
       title={t("desk.answer.title")}
       state={own}
       submissionKey={submissionKey}
+      draft={draft}
       send={t("desk.answer.send")}
     >
       <TextArea
@@ -84,7 +97,7 @@ function AnswerFold({ page, state, submissionKey }: Props) {
         rows={5}
         required
         state={own}
-        data-draft={`desk-answer:${page.ticket.id}`}
+        data-draft={draft}
       />
     </Fold>
   );
@@ -92,9 +105,18 @@ function AnswerFold({ page, state, submissionKey }: Props) {
 
 function NoteFold({ page, state }: Props) {
   const t = useT();
+  const { viewer } = useReader();
+  const draft = draftKey(viewer, "desk-note", page.ticket.id);
   const own = stateOf(state, "note");
   return (
-    <Fold intent="note" icon="lock" title={t("desk.note.title")} state={own} send={t("desk.note.send")}>
+    <Fold
+      intent="note"
+      icon="lock"
+      title={t("desk.note.title")}
+      state={own}
+      draft={draft}
+      send={t("desk.note.send")}
+    >
       <TextArea
         name="body"
         label={t("desk.note.label")}
@@ -104,7 +126,7 @@ function NoteFold({ page, state }: Props) {
         maxLength={textLimits.noteMax}
         required
         state={own}
-        data-draft={`desk-note:${page.ticket.id}`}
+        data-draft={draft}
       />
     </Fold>
   );
@@ -114,14 +136,15 @@ function PromiseFold({ page, state }: Props) {
   const t = useT();
   const { locale, now } = useReader();
   const own = stateOf(state, "promise");
-  const { suggestedDueAt, promise } = page;
+  const { suggestedDueAt } = page;
+  const hasPromise = page.promise?.state === "open";
   return (
     <Fold
       intent="promise"
       icon="calendar"
-      title={t(promise ? "desk.promise.title" : "desk.promise.titleNew")}
+      title={t(hasPromise ? "desk.promise.title" : "desk.promise.titleNew")}
       // After a missed promise the customer waits for a new one.
-      isOpen={promise === null}
+      isOpen={!hasPromise}
       state={own}
       send={t("desk.promise.send")}
     >
@@ -177,9 +200,14 @@ function HandoverFold({ page, state, returnsAt }: Props) {
   const { ticket, promise, colleagues } = page;
   const filledIn: Partial<Record<(typeof paper)[number], string>> = {
     tried: ticket.tried,
-    promiseCarried: promise
-      ? t("escalation.promise.open", { until: formatUntil(locale, promise.dueAt, now) })
-      : "",
+    // Absolute: "heute" would be wrong for whoever reads it tomorrow.
+    promiseCarried:
+      promise?.state === "open"
+        ? t("desk.handover.promiseText", {
+            day: formatLongDay(locale, promise.dueAt),
+            time: formatTime(locale, promise.dueAt),
+          })
+        : "",
   };
   if (colleagues.length === 0) return null;
   return (
@@ -226,6 +254,8 @@ function HandoverFold({ page, state, returnsAt }: Props) {
 
 function CloseFold({ page, state, submissionKey }: Props) {
   const t = useT();
+  const { viewer } = useReader();
+  const draft = draftKey(viewer, "desk-outcome", page.ticket.id);
   const own = stateOf(state, "close");
   const isSolved = page.thread?.thread.solvedAt != null;
   return (
@@ -237,6 +267,7 @@ function CloseFold({ page, state, submissionKey }: Props) {
       isOpen={isSolved}
       state={own}
       submissionKey={submissionKey}
+      draft={draft}
       send={t("desk.close.send")}
     >
       <TextArea
@@ -249,7 +280,7 @@ function CloseFold({ page, state, submissionKey }: Props) {
         maxLength={textLimits.outcomeMax}
         required
         state={own}
-        data-draft={`desk-outcome:${page.ticket.id}`}
+        data-draft={draft}
       />
     </Fold>
   );

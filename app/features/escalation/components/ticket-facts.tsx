@@ -7,7 +7,6 @@ import { PresenceText } from "./presence-text.tsx";
 /** What is known about a ticket, for the team. */
 export function TicketFacts({ page }: { page: TicketPage }) {
   const t = useT();
-  const { locale, now } = useReader();
   const { ticket, contact, promise, rating } = page;
   const customer = ticket.postcode
     ? t("desk.ticket.customerRegion", { name: ticket.customerName, postcode: ticket.postcode })
@@ -32,7 +31,9 @@ export function TicketFacts({ page }: { page: TicketPage }) {
         {contact.presence && !ticket.closedAt ? <PresenceText presence={contact.presence} /> : null}
       </dd>
       <dt>{t("desk.ticket.promise")}</dt>
-      <dd>{promise ? formatUntil(locale, promise.dueAt, now) : t("desk.ticket.noPromise")}</dd>
+      <dd>
+        <Promised ticket={ticket} promise={promise} />
+      </dd>
       <dt>{t("desk.ticket.handovers")}</dt>
       <dd className="num">{ticket.handoverCount}</dd>
       {rating ? (
@@ -46,4 +47,13 @@ export function TicketFacts({ page }: { page: TicketPage }) {
       ) : null}
     </dl>
   );
+}
+
+function Promised({ ticket, promise }: Pick<TicketPage, "ticket" | "promise">) {
+  const t = useT();
+  const { locale, now } = useReader();
+  if (ticket.waitingSince) return <>{t("desk.due.paused")}</>;
+  if (!promise) return <>{t("desk.ticket.noPromise")}</>;
+  if (promise.state === "open") return <>{formatUntil(locale, promise.dueAt, now)}</>;
+  return <>{t(promise.state === "kept" ? "escalation.promise.kept" : "escalation.promise.missed")}</>;
 }
