@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { system } from "#app/platform/actor.ts";
+import { setClock } from "#app/platform/clock.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { log } from "#app/platform/log.server.ts";
 import { connectDb, type DbConnection } from "#db/client.server.ts";
@@ -10,6 +11,7 @@ import { type ActorName, actors, type Cast, fingerprint, makeCast, makeScene } f
 import { type CommittedClone, makeClone } from "./support/databases.ts";
 import { listRouteActs } from "./support/route-map.ts";
 import { logIn, type Site, startSite } from "./support/site.ts";
+import { monday } from "./support/test.ts";
 
 /*
  * Who may do what, over HTTP, on the built site: every page and every act, for every kind of person. A route or an
@@ -25,7 +27,8 @@ let cast: Cast;
 beforeAll(async () => {
   clone = await makeClone();
   connection = connectDb(clone.url, { max: 3 });
-  ctx = { db: connection.db, actor: system, now: new Date(), locale: "de", log, requestId: "permissions" };
+  ctx = { db: connection.db, actor: system, now: monday, locale: "de", log, requestId: "permissions" };
+  await setClock(ctx.db, monday);
   cast = await makeCast(ctx);
   site = await startSite({ ctx, url: clone.url });
 }, 120_000);
@@ -69,6 +72,7 @@ function classify(answer: Response, html: string): Outcome | string {
   if (answer.status === 401) return "login";
   if (answer.status === 403) return "no";
   if (answer.status === 404 || answer.status === 410) return "gone";
+  if (answer.status === 409) return "conflict";
   if (answer.status === 422) return "invalid";
   return `${answer.status}`;
 }

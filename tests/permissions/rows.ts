@@ -1,10 +1,10 @@
-import type { ActorName, Cast, Scene } from "./world.ts";
+import type { ActorName, Cast, Scene, SceneWish } from "./world.ts";
 
 /**
  * ok: done (or the page is shown) · login: sent to the log-in page, or told to log in or to confirm the address first ·
- * no: refused · invalid: the form comes back with what is wrong · gone: not found
+ * no: refused · invalid: the form comes back with what is wrong · conflict: not any more, or nothing to do · gone: not found
  */
-export type Outcome = "ok" | "login" | "no" | "invalid" | "gone";
+export type Outcome = "ok" | "login" | "no" | "invalid" | "conflict" | "gone";
 
 export type Row = {
   /** As in app/routes.ts, below app/. */
@@ -13,7 +13,7 @@ export type Row = {
   act: string;
   path: (scene: Scene, cast: Cast) => string;
   fields?: (scene: Scene, cast: Cast) => Record<string, string | number>;
-  scene?: { isHidden?: boolean; isSolved?: boolean };
+  scene?: SceneWish;
   /** What the row shows beside the act, for the test's name. */
   about?: string;
   /** Everybody who is not named gets `others`. */

@@ -1,5 +1,6 @@
 import { paths } from "#app/ui/paths.ts";
 import { accountRows } from "./account-rows.ts";
+import { deskRows } from "./desk-rows.ts";
 import type { Row } from "./rows.ts";
 import type { Scene } from "./world.ts";
 
@@ -24,7 +25,7 @@ export const table: Row[] = [
   {
     file: "routes/forum/category.tsx",
     act: "GET",
-    path: () => "/thema/kategorie-4",
+    path: () => paths.category("glasfaser"),
     expected: { others: "ok" },
   },
   { file: "routes/forum/ask.tsx", act: "GET", path: () => paths.ask(), expected: { others: "ok" } },
@@ -262,5 +263,6 @@ export const table: Row[] = [
     expected: { ...guestLogin, moderator: "ok", admin: "ok", others: "no" },
   },
 
+  ...deskRows,
   ...accountRows,
 ];

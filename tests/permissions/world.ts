@@ -1,7 +1,11 @@
 import { sql } from "drizzle-orm";
+import { formatTicketCode } from "#app/features/escalation/ticket-code.ts";
 import type { Role } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
+import { promises, ratings, ticketHandovers, tickets } from "#db/schema/escalation.ts";
+import { solutions } from "#db/schema/forum.ts";
 import {
+  makeAgent,
   makeAnswer,
   makeCategory,
   makeComment,
@@ -30,6 +34,8 @@ export type ActorName = (typeof actors)[number];
 
 export type Cast = {
   people: Record<Exclude<ActorName, "guest">, User>;
+  /** Of the agent, in the same team. */
+  colleague: User;
   regionId: number;
   categoryId: number;
 };
@@ -38,13 +44,15 @@ export type Cast = {
 export async function makeCast(ctx: Ctx): Promise<Cast> {
   const region = await makeRegion(ctx, { name: "Frankfurt" });
   const other = await makeRegion(ctx, { name: "Hamburg" });
-  await makeRegion(ctx, { name: "Deutschland", position: 0 });
-  const category = await makeCategory(ctx);
+  const central = await makeRegion(ctx, { name: "Deutschland", position: 0 });
+  await makeAgent(ctx, central, { isLead: true });
+  const category = await makeCategory(ctx, { slug: "glasfaser" });
   const member = (role: Role, values: Parameters<typeof makeUser>[1] = {}) =>
     makeUser(ctx, { role, ...values });
   return {
     regionId: region.id,
     categoryId: category.id,
+    colleague: await makeAgent(ctx, region),
     people: {
       unverified: await member("customer", { isVerified: false }),
       suspended: await member("customer", { suspendedUntil: new Date("2100-01-01") }),
@@ -52,44 +60,116 @@ export async function makeCast(ctx: Ctx): Promise<Cast> {
       stranger: await member("customer"),
       answerer: await member("customer"),
       guide: await member("guide"),
-      agent: await member("agent", { teamRegionId: region.id }),
-      otherAgent: await member("agent", { teamRegionId: other.id }),
-      lead: await member("lead", { teamRegionId: region.id }),
+      agent: await makeAgent(ctx, region),
+      otherAgent: await makeAgent(ctx, other),
+      lead: await makeAgent(ctx, region, { isLead: true }),
       moderator: await member("moderator"),
       admin: await member("admin"),
     },
   };
 }
 
-export type Scene = { threadId: number; questionId: number; answerId: number; commentId: number };
+export type Scene = {
+  threadId: number;
+  questionId: number;
+  answerId: number;
+  commentId: number;
+  /** Of the ticket that the agent owns; "keiner" without one. */
+  ticketCode: string;
+};
 
-/** A fresh question of the asker, a day and a half old, with an answer and a comment. */
-export async function makeScene(
-  ctx: Ctx,
-  cast: Cast,
-  values: Partial<{ isHidden: boolean; isSolved: boolean }> = {},
-) {
+export type SceneWish = {
+  isHidden?: boolean;
+  isSolved?: boolean;
+  hasTicket?: boolean;
+  isWaiting?: boolean;
+  isOfferedToLead?: boolean;
+  isTicketClosed?: boolean;
+  isRatedBadly?: boolean;
+};
+
+/** A fresh question of the asker, a day and a half old, with an answer, a comment and what else is wished. */
+export async function makeScene(ctx: Ctx, cast: Cast, wish: SceneWish = {}): Promise<Scene> {
   const { asker, answerer } = cast.people;
   const createdAt = new Date(ctx.now.getTime() - 36 * 3_600_000);
+  // Tickets of earlier cases would be taken as "the next one".
+  await ctx.db.delete(tickets);
   const thread = await makeThread(ctx, {
     author: asker,
     category: { id: cast.categoryId },
     regionId: cast.regionId,
     createdAt,
     autoEscalateFrom: createdAt,
-    hiddenAt: values.isHidden ? ctx.now : null,
+    hiddenAt: wish.isHidden ? ctx.now : null,
+    solvedAt: wish.isSolved ? createdAt : null,
   });
   const answer = await makeAnswer(ctx, thread, { author: answerer, createdAt });
   const comment = await makeComment(ctx, answer, { author: answerer, createdAt });
-  if (values.isSolved) {
-    await ctx.db.execute(sql`
-      insert into solutions (post_id, thread_id, source, accepted_by_id, accepted_at)
-      values (${answer.id}, ${thread.id}, 'asker', ${asker.id}, ${createdAt.toISOString()})`);
-    await ctx.db.execute(
-      sql`update threads set solved_at = ${createdAt.toISOString()} where id = ${thread.id}`,
-    );
+  if (wish.isSolved) {
+    await ctx.db.insert(solutions).values({
+      postId: answer.id,
+      threadId: thread.id,
+      source: "asker",
+      acceptedById: asker.id,
+      acceptedAt: createdAt,
+    });
   }
-  return { threadId: thread.id, questionId: thread.question.id, answerId: answer.id, commentId: comment.id };
+  return {
+    threadId: thread.id,
+    questionId: thread.question.id,
+    answerId: answer.id,
+    commentId: comment.id,
+    ticketCode: wish.hasTicket ? await makeTicket(ctx, cast, thread.id, wish) : "keiner",
+  };
+}
+
+async function makeTicket(ctx: Ctx, cast: Cast, threadId: number, wish: SceneWish): Promise<string> {
+  const { asker, agent, guide, lead } = cast.people;
+  const openedAt = new Date(ctx.now.getTime() - 3_600_000);
+  const dueAt = new Date(ctx.now.getTime() + 9 * 3_600_000);
+  const closedAt = wish.isTicketClosed ? ctx.now : null;
+  const code = formatTicketCode("FRA", threadId);
+  const [ticket] = await ctx.db
+    .insert(tickets)
+    .values({
+      code,
+      threadId,
+      regionId: cast.regionId,
+      categoryId: cast.categoryId,
+      customerId: asker.id,
+      ownerId: agent.id,
+      openedById: guide.id,
+      openedBy: "guide",
+      severity: "impaired",
+      summary: "Die Verbindung bricht ab.",
+      openedAt,
+      nextDueAt: closedAt ? null : dueAt,
+      waitingSince: wish.isWaiting ? openedAt : null,
+      closedAt,
+    })
+    .returning();
+  const ticketId = ticket?.id ?? 0;
+  const state = closedAt ? "kept" : "open";
+  await ctx.db
+    .insert(promises)
+    .values({ ticketId, ownerId: agent.id, madeAt: openedAt, dueAt, state, endedAt: closedAt });
+  if (wish.isOfferedToLead) {
+    const text = "kurz";
+    await ctx.db.insert(ticketHandovers).values({
+      ticketId,
+      fromId: agent.id,
+      toId: lead.id,
+      known: text,
+      tried: text,
+      nextStep: text,
+      promiseCarried: text,
+      offeredAt: ctx.now,
+      returnsAt: dueAt,
+    });
+  }
+  if (wish.isRatedBadly)
+    await ctx.db.insert(ratings).values({ ticketId, score: 1, createdAt: ctx.now, followUpDueAt: dueAt });
+  return code;
 }
 
 /** Tables that may change without an act: counting visits is no act. */
