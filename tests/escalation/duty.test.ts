@@ -56,7 +56,7 @@ describe("Presence", () => {
       [480, 750],
       [795, 1080],
     ],
-  }); // prettier-ignore
+  });
 
   test("lasts until the end of the day, over the break", () => {
     expect(presenceOf(halves, monday("10:00"))).toEqual({ isPresent: true, until: monday("18:00") });

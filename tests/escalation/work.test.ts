@@ -57,6 +57,7 @@ describe("Taking a ticket", () => {
     });
     await takeTicket(person(ctx, tom, "11:00"), { ticketId });
     expect(await readTicket(ctx)).toMatchObject({ ownerId: tom.id, nextDueAt: monday("18:00") });
+    expect(await ctx.db.select().from(promises)).toMatchObject([{ state: "open", ownerId: tom.id }]);
     const [, taken] = await ctx.db.select().from(ticketEvents).orderBy(asc(ticketEvents.id));
     expect(taken).toMatchObject({ kind: "taken", actorId: tom.id, data: { fromId: leyla.id } });
   });

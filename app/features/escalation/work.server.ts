@@ -39,6 +39,12 @@ export async function takeTicket(ctx: Ctx, { ticketId }: { ticketId: number }): 
       .update(tickets)
       .set({ takenAt: ticket.takenAt ?? ctx.now, ownerId: ctx.actor.id })
       .where(eq(tickets.id, ticket.id));
+    if (isNewOwner) {
+      await ctx.db
+        .update(promises)
+        .set({ ownerId: ctx.actor.id })
+        .where(and(eq(promises.ticketId, ticket.id), eq(promises.state, "open")));
+    }
     await logEvent(ctx, ticket.id, "taken", isNewOwner ? { fromId: ticket.ownerId } : {});
     await emit(ctx, ticketTaken, { ticketId: ticket.id, threadId: ticket.threadId });
   });

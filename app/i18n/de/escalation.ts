@@ -100,7 +100,7 @@ export const escalation = {
   "escalation.prompt.textOther":
     "Das Regio-Team der Postleitzahl übernimmt: eine Person mit Namen, die dranbleibt, und eine zugesagte Zeit.",
   "escalation.prompt.button": "An das Regio-Team weitergeben",
-  "escalation.prompt.outageButton": "Totalausfall jetzt weitergeben",
+  "escalation.prompt.outageButton": "Totalausfall weitergeben",
   "escalation.prompt.later":
     "Die Community hat noch Zeit bis {moment}. Danach können Sie das Regio-Team einschalten. Wenn gar nichts mehr geht, sofort.",
   "escalation.prompt.unverified":

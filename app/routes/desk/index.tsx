@@ -79,7 +79,7 @@ export default function DeskPage() {
           <h1>{t("desk.heading", { region: data.regionName })}</h1>
           <p className="lead">{formatLongDay(locale, now)}</p>
         </div>
-        <form method="post" action="/desk?index">
+        <form method="post">
           <input type="hidden" name="intent" value="take-next" />
           <button type="submit" className="btn">
             <Icon name="hand" />

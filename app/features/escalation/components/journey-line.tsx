@@ -14,7 +14,7 @@ export function JourneyLine({ steps, isOwn }: { steps: JourneyStep[]; isOwn: boo
       {steps.map((step, index) => (
         <li
           key={step.name}
-          className={step.state}
+          className={`${step.state} ${step.name}`}
           aria-current={step.state === "now" || step.state === "late" ? "step" : undefined}
         >
           <Dot state={step.state} number={index + 1} />

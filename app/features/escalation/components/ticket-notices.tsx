@@ -146,7 +146,7 @@ function FollowUp({ page, state }: Props) {
     <section className="notice alarm act-notice" id="nachfassen" aria-labelledby="follow-up-title">
       <Icon name="phone" />
       <div>
-        <h3 id="follow-up-title">{t("desk.followUp.title")}</h3>
+        <h2 id="follow-up-title">{t("desk.followUp.title")}</h2>
         <p>
           {t("desk.followUp.text", {
             name: page.ticket.customerName,
