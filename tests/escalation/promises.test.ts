@@ -115,6 +115,14 @@ describe("A promise whose time has passed", () => {
     expect(await listPromises(ctx)).toMatchObject([{ state: "open" }]);
   });
 
+  test("is kept when the ticket closes later, after the clock stood in time", async ({ ctx }) => {
+    const { leyla, ticketId } = await makeTicketScene(ctx);
+    await waitForCustomer(person(ctx, leyla, "17:00"), { ticketId });
+    const nextDay = person(ctx, leyla, "2026-11-24T09:00:00+01:00");
+    await closeTicket(nextDay, { ticketId, outcome: "Der Verteiler wurde getauscht." });
+    expect(await listPromises(ctx)).toMatchObject([{ state: "kept" }]);
+  });
+
   test("was missed also when the ticket is closed before anybody looked", async ({ ctx }) => {
     const { leyla, ticketId } = await makeTicketScene(ctx);
     await closeTicket(person(ctx, leyla, "18:00"), { ticketId, outcome: "Der Verteiler wurde getauscht." });
