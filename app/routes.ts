@@ -28,7 +28,7 @@ export default [
   route("passwort-neu/:token", "routes/account/reset-password.tsx"),
   route("einstellungen", "routes/account/settings.tsx"),
   route("mitteilungen", "routes/account/inbox.tsx"),
-  route("mitteilungen/:notificationId", "routes/account/open-notification.ts"),
+  route("mitteilungen/:notificationId", "routes/account/open-notification.tsx"),
   route("abbestellen/:token", "routes/account/unsubscribe.tsx"),
   route("demo", "routes/site/demo.tsx"),
   route("demo/postfach", "routes/site/mailbox.tsx"),

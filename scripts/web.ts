@@ -12,7 +12,14 @@ import { connectDb } from "#db/client.server.ts";
 const isDev = process.argv.includes("--dev");
 const connection = connectDb(env().databaseUrl, { max: 10, prepare: env().databasePrepare });
 const site = await (isDev ? developmentSite() : productionSite());
-const server = createSite({ ...site, db: connection.db, env: env(), log, isDev });
+const server = createSite({
+  build: site.build,
+  middleware: site.middleware,
+  db: connection.db,
+  env: env(),
+  log,
+  isDev,
+});
 
 server.on("error", (error: NodeJS.ErrnoException) => {
   log.error({ code: error.code, port: env().port }, "the web server cannot listen");
@@ -31,6 +38,7 @@ async function stop(): Promise<void> {
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 2000).unref();
   if (server.listening) await new Promise((done) => server.once("close", done));
+  await site.close?.();
   await connection.close();
   process.exit(0);
 }
@@ -38,7 +46,7 @@ process.on("SIGTERM", stop);
 process.on("SIGINT", stop);
 process.on("disconnect", stop);
 
-type Site = Pick<SiteOptions, "build" | "middleware">;
+type Site = Pick<SiteOptions, "build" | "middleware"> & { close?: () => Promise<void> };
 
 async function productionSite(): Promise<Site> {
   const entry = resolve("build/server/index.js");
@@ -67,5 +75,6 @@ async function developmentSite(): Promise<Site> {
   return {
     build: () => vite.ssrLoadModule("virtual:remix/server-build") as never,
     middleware: vite.middlewares,
+    close: () => vite.close(),
   };
 }

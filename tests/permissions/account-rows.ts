@@ -131,7 +131,7 @@ export const accountRows: Row[] = [
     expected: ownOnly,
   },
   {
-    file: file("open-notification.ts"),
+    file: file("open-notification.tsx"),
     act: "GET",
     about: "of somebody else",
     path: () => `${paths.inbox()}/1`,

@@ -9,3 +9,8 @@ export const loader = page(async (ctx, { params }) => {
   const { thread, page, allCommentsOf } = await locatePost(ctx, postId);
   return redirectTo(`${paths.thread(thread, page, allCommentsOf)}#${paths.postAnchor(postId)}`);
 });
+
+/** Only so that a post that is not there is answered by the error page; Remix answers bare loaders with JSON. */
+export default function PostRedirect() {
+  return null;
+}

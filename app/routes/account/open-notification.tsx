@@ -6,3 +6,8 @@ import { page, parseId } from "#app/http/page.server.ts";
 export const loader = page(async (ctx, { params }) => {
   throw redirect(await openNotification(ctx, { id: parseId(params.notificationId) }), 303);
 });
+
+/** Only so that somebody else's notification is answered by the error page; Remix answers bare loaders with JSON. */
+export default function OpenNotification() {
+  return null;
+}
