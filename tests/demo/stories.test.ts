@@ -17,6 +17,8 @@ const textsOf = (story: Story): string[] => [
       case "comment":
       case "note":
         return [step.text];
+      case "edit":
+        return [step.text, step.reason];
       case "escalate":
         return [step.summary, step.tried];
       case "movePromise":

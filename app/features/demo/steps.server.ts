@@ -6,6 +6,7 @@ import { rateTicket } from "#app/features/escalation/ratings.server.ts";
 import { escalateThread } from "#app/features/escalation/tickets.server.ts";
 import { answerOfficially, takeTicket, waitForCustomer } from "#app/features/escalation/work.server.ts";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
+import { editPost } from "#app/features/forum/edits.server.ts";
 import { acceptSolution, reopenThread } from "#app/features/forum/solutions.server.ts";
 import { setLocked } from "#app/features/forum/threads.server.ts";
 import { toggleHelpful, toggleMeToo, toggleWorked } from "#app/features/forum/votes.server.ts";
@@ -38,6 +39,8 @@ export async function play(stage: Stage, scene: Scene, step: Step, { at, clock }
     case "comment":
       await createComment(as(step.by), { postId: postOf(scene, step.on ?? "question"), body: step.text });
       return;
+    case "edit":
+      return editPost(as(step.by), { postId: postOf(scene, step.on), body: step.text, reason: step.reason });
     case "meToo":
       return toggleMeToo(as(step.by), { threadId });
     case "helpful":

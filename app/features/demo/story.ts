@@ -26,6 +26,7 @@ export type Step = Common &
   (
     | { do: "answer"; by: PersonKey | Owner; as?: string; text: string }
     | { do: "comment"; by: PersonKey; on?: string; text: string }
+    | { do: "edit"; by: PersonKey; on: string; text: string; reason: string }
     | { do: "meToo"; by: PersonKey }
     | { do: "helpful"; by: PersonKey[]; on: string }
     | { do: "worked"; by: PersonKey[]; on: string }

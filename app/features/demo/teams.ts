@@ -111,7 +111,7 @@ export const demoAgents: DemoAgent[] = [
     hue: 1,
     about: "Abends da, wenn andere Feierabend haben. Fernsehen, Telefonie und alles dazwischen.",
     skills: [...home, "festnetz-telefonie", "mobilfunk"],
-    frames: late("20:00"),
+    frames: [...late("20:00"), onSaturday("09:00", "14:00")],
   },
   {
     key: "mirjana",

@@ -10,9 +10,8 @@ import { play } from "./steps.server.ts";
 import type { Story } from "./story.ts";
 import { storyClock } from "./story-clock.ts";
 
-const dayMs = 24 * 3_600_000;
 /** So often while the past is told: badges then carry the dates on which they were reached. */
-const computeEveryDays = 7;
+const computeEveryMs = 7 * 24 * 3_600_000;
 
 /**
  * Tells all stories in the order of time, so that ids, counters and owners come about as they would have. What would
@@ -22,20 +21,20 @@ const computeEveryDays = 7;
 export async function tellStories(stage: Stage, stories: readonly Story[], now: Date): Promise<number> {
   const tellings: Telling[] = [];
   for (const story of stories) tellings.push(await openTelling(stage, story, now));
-  let nextCompute = 0;
+  let computedAt = 0;
   let isNews = false;
   for (let next = earliest(tellings); next; next = earliest(tellings)) {
-    if (next.at.getTime() >= nextCompute) {
-      if (nextCompute > 0) await computeExpertise(stage.asSystem(new Date(nextCompute)), "all");
-      nextCompute = next.at.getTime() + computeEveryDays * dayMs;
+    const ctx = stage.asSystem(next.at);
+    if (ctx.now.getTime() - computedAt > computeEveryMs) {
+      await computeExpertise(ctx, "all");
+      computedAt = ctx.now.getTime();
     }
-    const { at } = next;
-    if (!isNews && at >= newsFrom(now)) {
+    if (!isNews && ctx.now >= newsFrom(now)) {
       isNews = true;
-      await dropJobs(stage.asSystem(at));
+      await dropJobs(ctx);
     }
     await next.proceed();
-    if (isNews) await tellNews(stage.asSystem(at), now);
+    if (isNews) await tellNews(ctx, now);
   }
   return tellings.filter(({ hasBegun }) => hasBegun()).length;
 }

@@ -57,6 +57,16 @@ function dealPair(archive: Archive, pair: ArchivePair, place: number): Story {
     { do: "accept", on, at: after(between(30, 1300)) },
     { do: "voices", helpful: helpfulBy, worked: workedFor, on, at: after(between(600, 4000)) },
   ];
+  if (pair.revised) {
+    const { objection, answer, by: better } = pair.revised;
+    steps.push(
+      { do: "reopen", at: after(between(200, 2600)) },
+      { do: "comment", by, on, at: after(3), text: objection },
+      { do: "answer", as: "better", by: better, at: after(between(40, 500)), text: answer },
+      { do: "accept", on: "better", at: after(between(60, 1500)) },
+      { do: "voices", helpful: [by], worked: [], on: "better", at: after(1) },
+    );
+  }
   if (pair.thanks)
     steps.splice(1, 0, { do: "comment", by, on, at: after(between(25, 1200)), text: pair.thanks });
   return {

@@ -84,6 +84,13 @@ export const fibreArchive: Archive = {
         "Am Kabel habe ich 930 Mbit/s, am Notebook im selben Zimmer wie der Router nur 300 im WLAN. Ist die Speedbox Pro zu schwach?",
       answer:
         "Der Anschluss ist gut, das zeigt Ihre Kabelmessung. Im WLAN begrenzt meist das Endgerät: Ein Notebook mit zwei Antennen und 80 MHz Kanalbreite schafft unter guten Bedingungen 500 bis 700, im 2,4-GHz-Band oft unter 100. Prüfen Sie, ob das Notebook wirklich auf 5 GHz verbunden ist. 300 auf 5 GHz deutet auf 40 MHz Kanalbreite hin, das lässt sich in der Speedbox unter WLAN → Funkkanal umstellen.",
+      revised: {
+        objection:
+          "Die Kanalbreite stand schon auf 80 MHz, es sind trotzdem wieder nur 300. Am Netzteil ist es übrigens schneller als auf Akku.",
+        by: "martin",
+        answer:
+          "Der Unterschied zwischen Netzteil und Akku ist der Hinweis: Im Energieplan des Notebooks ist für den WLAN-Adapter „maximales Sparen“ eingestellt. Auf „Höchstleistung“ stellen, dann kommen Sie vermutlich auf 600 bis 700.",
+      },
     },
     {
       title: "Wo finde ich die Modem-ID und wozu ist sie gut?",
@@ -283,6 +290,12 @@ export const fibreArchive: Archive = {
         "Ich wollte den Router weglassen und alles über den Switch verteilen. Es bekommt aber kein Gerät eine Verbindung.",
       answer:
         "Das geht nicht: Erst der Router meldet den Anschluss an, verteilt die Adressen und schützt Ihr Netz nach außen. Reihenfolge also Modem → Router → Switch → Geräte.",
+      revised: {
+        objection: "Mit dem Router dazwischen bekommen die Geräte am Switch immer noch keine Adresse.",
+        by: "martin",
+        answer:
+          "Ist der Switch vielleicht verwaltbar und gebraucht? Dann sind oft noch VLANs vom Vorbesitzer eingerichtet und die Anschlüsse voneinander getrennt. Einmal zurücksetzen (Taste zehn Sekunden halten), danach verhält er sich wie ein einfacher Verteiler.",
+      },
     },
     {
       title: "Zwei Router an einem Glasfaser-Modem?",
@@ -418,6 +431,12 @@ export const fibreArchive: Archive = {
         "Alle Leuchten am Modem grün, auch LAN. Der Router zeigt trotzdem „Keine Verbindung“. Neustart bringt nichts.",
       answer:
         "Dann ist der optische Teil gesund und es hängt an der Anmeldung des Routers. Prüfen Sie, ob das Kabel wirklich im **WAN**-Anschluss der Speedbox steckt und nicht in LAN 1, und ob unter Internet „Anschluss über externes Modem“ gewählt ist. Nach einer Aktualisierung springt diese Einstellung manchmal auf „Automatisch“.",
+      revised: {
+        objection: "Das Kabel steckt in WAN und das externe Modem ist ausgewählt. Leider unverändert.",
+        by: "kabelsalat",
+        answer:
+          "Gab es in den letzten Tagen einen Tarifwechsel? Dann gilt ein neues Kennwort für die Einwahl, das alte wird abgewiesen. Im Kundencenter unter „Zugangsdaten“ anzeigen lassen und im Router neu eintragen.",
+      },
     },
     {
       title: "Repeater direkt ans Glasfaser-Modem?",
@@ -452,6 +471,13 @@ export const fibreArchive: Archive = {
       question: "Nachts höre ich ein leises Summen aus der Ecke mit dem Modem. Ist das gefährlich?",
       answer:
         "Das Summen kommt fast immer vom Steckernetzteil. Solange es nicht heiß wird, ist es harmlos. Stecken Sie es probeweise in eine andere Steckdose, manche Mehrfachleisten verstärken das. Bleibt es, können Sie das Netzteil einzeln tauschen lassen (12 V, 1 A).",
+      revised: {
+        objection:
+          "Das Netzteil habe ich nun in einem anderen Zimmer, es summt weiter, und zwar im Modem selbst.",
+        by: "kai",
+        answer:
+          "Dann ist es eine Spule im Gerät, das „Fiepen“ hört man besonders bei wenig Last. Gefährlich ist es nicht, aber als Mangel anerkannt. Mit der Beschreibung „Summen aus dem Gerät, anderes Netzteil probiert“ wird es getauscht.",
+      },
     },
     {
       title: "Wie viele Geräte verträgt ein Glasfaseranschluss?",

@@ -96,6 +96,12 @@ export const internetArchive: Archive = {
         "Speedtest 240 herunter, 38 hinauf. Trotzdem friert mein Bild in Besprechungen ein. Die anderen höre ich gut.",
       answer:
         "Dass Sie die anderen gut hören, aber selbst einfrieren, spricht für den Upload. Läuft bei Ihnen zur selben Zeit eine Cloud-Sicherung oder ein Foto-Abgleich? Den für die Besprechung pausieren oder in der Speedbox den Rechner unter Priorisierung auf „Echtzeit“ setzen. Und wenn möglich: Kabel statt WLAN.",
+      revised: {
+        objection: "Cloud pausiert, Priorität gesetzt, Kabel gelegt. Ich friere trotzdem ein.",
+        by: "kabelsalat",
+        answer:
+          "Bei mir war es der Virenschutz, der jede verschlüsselte Verbindung aufmacht und prüft. Den „Web-Schutz“ probeweise ausschalten und das Konferenzprogramm als Ausnahme eintragen.",
+      },
     },
     {
       title: "Router-Kennwort vergessen",

@@ -8,6 +8,8 @@ export type ArchivePair = {
   answer: string;
   /** What the asker commented under the answer. */
   thanks?: string;
+  /** The answer did not hold: what the asker found, and who knew better. */
+  revised?: { objection: string; by: PersonKey; answer: string };
 };
 
 /** Solved questions of one category that one helper answered; who asked and when is dealt out by archive/deal.ts. */

@@ -213,8 +213,7 @@ export const telephonyStories: Story[] = [
           "Isolationsfehler Ader b gegen Erde, rund 80 Meter vor der ersten Dose, seit Beginn der Bauarbeiten.",
         tried: "Leitung zweimal gemessen, Kundengeräte ausgeschlossen, Bauleitung telefonisch informiert.",
         nextStep: "Messtrupp an die Muffe schicken, im Zweifel auf die freie Doppelader 7 umlegen.",
-        promiseCarried:
-          "Kunde weiß, dass heute gemessen wird, und erwartet eine Nachricht zur zugesagten Zeit.",
+        promiseCarried: "Kunde weiß, dass gemessen wird, und erwartet eine Nachricht zur zugesagten Zeit.",
       },
     ],
   },

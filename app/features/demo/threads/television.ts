@@ -37,8 +37,20 @@ export const televisionStories: Story[] = [
         text: md`
           Ein Bild für eine Sekunde ist typisch für eine Auflösung, die der Fernseher nicht schafft. Nach dem Update steht die Box auf „Automatisch, bis 4K HDR“.
 
+          Blind umschalten: auf der Fernbedienung **Menü** und **0** zusammen fünf Sekunden halten. Die Box geht dann auf 1080p.
+        `,
+      },
+      {
+        do: "edit",
+        by: "kabelsalat",
+        on: "resolution",
+        at: after(4),
+        text: md`
+          Ein Bild für eine Sekunde ist typisch für eine Auflösung, die der Fernseher nicht schafft. Nach dem Update steht die Box auf „Automatisch, bis 4K HDR“.
+
           Blind umschalten: auf der Fernbedienung **Menü** und **0** zusammen fünf Sekunden halten. Die Box geht dann auf 1080p. Sobald das Bild da ist, unter Bild → Auflösung auf „1080p“ festlegen.
         `,
+        reason: "Ergänzt, wie es auf Dauer so bleibt",
       },
       {
         do: "answer",
