@@ -1,14 +1,12 @@
-import type { ReactNode } from "react";
-import { DraftNote } from "#app/features/forum/components/draft-note.tsx";
 import { draftKey } from "#app/features/forum/draft-key.ts";
 import { formatLongDay, formatMoment, formatTime, formatUntil } from "#app/i18n/formats.ts";
-import { FormAlert, Select, TextArea, TextField } from "#app/ui/field.tsx";
-import { type FormState, stateOf } from "#app/ui/form-state.ts";
-import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { Select, TextArea, TextField } from "#app/ui/field.tsx";
+import { stateOf } from "#app/ui/form-state.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { toLocalInput } from "../local-input.ts";
 import { textLimits } from "../text.ts";
 import type { TicketPage } from "../ticket-page.server.ts";
+import { Fold } from "./ticket-fold.tsx";
 
 type Props = { page: TicketPage; state: unknown; submissionKey: string; returnsAt: Date };
 
@@ -27,50 +25,6 @@ export function TicketActs(props: Props) {
       {may.handOver ? <HandoverFold {...props} /> : null}
       {may.work ? <CloseFold {...props} /> : null}
     </div>
-  );
-}
-
-type FoldProps = {
-  intent: string;
-  icon: IconName;
-  title: string;
-  state: FormState | undefined;
-  isOpen?: boolean;
-  submissionKey?: string;
-  send: string;
-  tone?: "quiet";
-  /** Of the text that is kept on the device. */
-  draft?: string;
-  children: ReactNode;
-};
-
-function Fold({ intent, icon, title, state, isOpen, submissionKey, send, tone, draft, children }: FoldProps) {
-  return (
-    <details className="fold" id={`akt-${intent}`} open={isOpen || state !== undefined || undefined}>
-      <summary>
-        <Icon name={icon} />
-        {title}
-      </summary>
-      <form method="post" action={`#akt-${intent}`}>
-        <FormAlert state={state} />
-        <input type="hidden" name="intent" value={intent} />
-        {submissionKey ? (
-          <input
-            type="hidden"
-            name="submissionKey"
-            value={state?.values.submissionKey ?? `${submissionKey}-${intent}`}
-          />
-        ) : null}
-        {children}
-        <p className="row">
-          <button type="submit" className={`btn small ${tone ?? ""}`.trim()}>
-            <Icon name={icon} />
-            {send}
-          </button>
-          {draft ? <DraftNote of={draft} /> : null}
-        </p>
-      </form>
-    </details>
   );
 }
 
