@@ -10,7 +10,7 @@ import { follows, posts, threads } from "#db/schema/forum.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { demoMails } from "#db/schema/platform.ts";
 import { secretIn } from "../accounts/mails.ts";
-import { makeAgent, makeRegion, makeThread, makeUser } from "../support/make.ts";
+import { makeAgent, makeRegion, makeThread, makeUser, type User } from "../support/make.ts";
 import { as, asGuest, at, expect, test } from "../support/test.ts";
 import { mailsOf, tellAll } from "./post.ts";
 
@@ -115,14 +115,20 @@ describe("A mail about something new", () => {
 });
 
 describe("Preferences", () => {
-  test("are yes until something is said, and mention the desk to staff only", async ({ ctx }) => {
-    const member = as(ctx, await makeUser(ctx));
-    const agent = as(ctx, await makeAgent(ctx, await makeRegion(ctx)));
-    const own = await readPreferences(member);
-    expect(own.isOff).toBe(false);
-    expect(own.kinds.every(({ isMailed }) => isMailed)).toBe(true);
-    expect(own.kinds.some(({ isOfDesk }) => isOfDesk)).toBe(false);
-    expect((await readPreferences(agent)).kinds.map(({ name }) => name)).toContain("handover-offered");
+  test("are yes until something is said, and mention the desk to its team only", async ({ ctx }) => {
+    const region = await makeRegion(ctx);
+    const namesFor = async (user: User) => {
+      const { isOff, kinds } = await readPreferences(as(ctx, user));
+      expect(isOff).toBe(false);
+      expect(kinds.every(({ isMailed }) => isMailed)).toBe(true);
+      return kinds.filter(({ isOfDesk }) => isOfDesk).map(({ name }) => name);
+    };
+    expect(await namesFor(await makeUser(ctx))).toEqual([]);
+    expect(await namesFor(await makeUser(ctx, { role: "moderator" }))).toEqual([]);
+    const agent = await namesFor(await makeAgent(ctx, region));
+    expect(agent).toContain("handover-offered");
+    expect(agent).not.toContain("bad-rating");
+    expect(await namesFor(await makeAgent(ctx, region, { isLead: true }))).toContain("bad-rating");
   });
 
   test("switch one kind off and on again", async ({ ctx }) => {

@@ -13,7 +13,7 @@ import { missOverduePromises, movePromise } from "#app/features/escalation/promi
 import { rateTicket } from "#app/features/escalation/ratings.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { emit } from "#app/platform/events.server.ts";
-import { linkTokens } from "#db/schema/accounts.ts";
+import { linkTokens, users } from "#db/schema/accounts.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { secretIn } from "../accounts/mails.ts";
 import { makeTicketScene, person } from "../escalation/scene.ts";
@@ -78,6 +78,12 @@ describe("A new ticket", () => {
     await emit(ctx, ticketTaken, { ticketId, threadId: thread.id });
     expect(await kindsOf(ctx, customer)).toEqual(["ticket-opened"]);
   });
+});
+
+test("Desk mails end with the work in a team", async ({ ctx }) => {
+  const { leyla } = await makeTicketScene(ctx);
+  await ctx.db.update(users).set({ role: "customer", teamRegionId: null }).where(eq(users.id, leyla.id));
+  expect(await mailsOf(ctx, leyla)).toEqual([]);
 });
 
 describe("A promise", () => {

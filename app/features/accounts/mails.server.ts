@@ -16,9 +16,9 @@ import { issueToken } from "./link-tokens.server.ts";
 export const mailboxThrottle = { name: "mailbox", max: 4, seconds: 1800 };
 
 /** Days. */
-export const verificationDays = 3;
+const verificationDays = 3;
 /** 60 minutes. */
-export const resetDays = 60 / 1440;
+const resetDays = 60 / 1440;
 
 const mailKinds = ["verify-email", "already-member", "reset-password", "password-changed"] as const;
 type AccountMail = (typeof mailKinds)[number];
