@@ -14,6 +14,7 @@ import { countUnread } from "./features/notifications/inbox.server.ts";
 import { page } from "./http/page.server.ts";
 import { isStaff } from "./platform/actor.ts";
 import { env } from "./platform/env.server.ts";
+import { listTroubles } from "./platform/health.server.ts";
 import stylesUrl from "./styles/app.css?url";
 import { useAssets } from "./ui/assets.tsx";
 import { ErrorView } from "./ui/error-view.tsx";
@@ -34,6 +35,7 @@ export const loader = page(async (ctx): Promise<Reader> => {
     locale: ctx.locale,
     now: ctx.now,
     isDemo: env().isDemo,
+    troubles: isStaff(actor) ? await listTroubles(ctx.db) : [],
     viewer:
       actor.kind === "user"
         ? {
@@ -73,7 +75,7 @@ function Document({ reader, children }: { reader: Reader; children: ReactNode })
 /** When the root loader itself failed there is nobody to greet. */
 function useReaderData(): Reader {
   const data = useRouteLoaderData<typeof loader>("root");
-  return data ?? { locale: "de", now: new Date(0), viewer: null, isDemo: false };
+  return data ?? { locale: "de", now: new Date(0), viewer: null, isDemo: false, troubles: [] };
 }
 
 export default function App() {

@@ -59,6 +59,23 @@ export async function clearFailure(db: Db, part: string): Promise<void> {
   await db.delete(partFailures).where(sql`${partFailures.part} = ${part}`);
 }
 
+export type Trouble = { part: string; since: Date };
+
+/**
+ * What staff should know: parts that failed and have not worked since, and a worker that is silent. By the database's
+ * clock, because a test's clock may stand.
+ */
+export async function listTroubles(db: Db): Promise<Trouble[]> {
+  const rows = await db.execute<{ part: string; since: string }>(sql`
+    select part, since from ${partFailures}
+    union all
+    select 'worker', max(beat_at) from ${heartbeats}
+      having max(beat_at) < now() - ${heartbeatLimitSeconds} * interval '1 second'
+    order by 2`);
+  return rows.map(({ part, since }) => ({ part, since: new Date(since) }));
+}
+
+/** The failures with their messages, for operators; pages show {@link listTroubles}. */
 export async function listFailures(db: Db) {
   return db.select().from(partFailures).orderBy(partFailures.since);
 }

@@ -5,6 +5,7 @@ import { Logo } from "./logo.tsx";
 import { paths } from "./paths.ts";
 import { useReader, useT, type Viewer } from "./reader.tsx";
 import { SearchBox } from "./search-box.tsx";
+import { Troubles } from "./troubles.tsx";
 
 /** Header, main, footer: the frame of every page. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -31,6 +32,7 @@ export function Layout({ children }: { children: ReactNode }) {
           </div>
         </div>
       </header>
+      <Troubles />
       <main id="main" className="wrap">
         {children}
       </main>

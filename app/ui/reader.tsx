@@ -13,9 +13,22 @@ export type Viewer = {
   unreadCount: number;
 };
 
-export type Reader = { locale: Locale; now: Date; viewer: Viewer | null; isDemo: boolean };
+export type Reader = {
+  locale: Locale;
+  now: Date;
+  viewer: Viewer | null;
+  isDemo: boolean;
+  /** Parts of the site that do not work at the moment; told to staff only. */
+  troubles: { part: string; since: Date }[];
+};
 
-const ReaderContext = createContext<Reader>({ locale: "de", now: new Date(0), viewer: null, isDemo: false });
+const ReaderContext = createContext<Reader>({
+  locale: "de",
+  now: new Date(0),
+  viewer: null,
+  isDemo: false,
+  troubles: [],
+});
 
 export function ReaderProvider({ value, children }: { value: Reader; children: ReactNode }) {
   return <ReaderContext.Provider value={value}>{children}</ReaderContext.Provider>;

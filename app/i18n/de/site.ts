@@ -26,6 +26,13 @@ export const site = {
   "site.demoAccounts": "Demo-Zugänge",
   "site.demoMailbox": "Demo-Postfach",
   "site.footer.badges": "Abzeichen und wie man sie bekommt",
+  "site.trouble.search":
+    "Meilisearch antwortet nicht. Gesucht wird so lange mit PostgreSQL, etwas weniger nachsichtig. Seit:",
+  "site.trouble.mail":
+    "E-Mails können nicht verschickt werden. Sie warten und gehen hinaus, sobald der Mailserver antwortet. Seit:",
+  "site.trouble.worker":
+    "Die Hintergrundarbeit steht: Mitteilungen, Suche und Zusagen werden nicht aktualisiert. Letztes Lebenszeichen:",
+  "site.trouble.other": "{part} arbeitet nicht richtig. Seit:",
   "site.footer.nav": "Weitere Seiten",
   "site.footer.about": "Fragen stellen, Hilfe finden, Zusagen bekommen.",
   "site.mail.greeting": "Guten Tag {name}!",
