@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { hasDesk } from "./features/escalation/policy.ts";
 import { countUnread } from "./features/notifications/inbox.server.ts";
 import { page } from "./http/page.server.ts";
 import { isStaff } from "./platform/actor.ts";
@@ -43,7 +44,7 @@ export const loader = page(async (ctx): Promise<Reader> => {
             displayName: actor.displayName,
             hue: actor.hue,
             isVerified: actor.isVerified,
-            isStaff: isStaff(actor),
+            hasDesk: hasDesk(actor),
             unreadCount: await countUnread(ctx),
           }
         : null,

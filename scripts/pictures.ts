@@ -33,7 +33,7 @@ try {
     );
   });
   await picture("4-solved", "lead", async (page) => {
-    await page.goto(`${paths.desk()}?ansicht=alle`);
+    await page.goto(paths.desk("all"));
     await follow(
       page,
       page

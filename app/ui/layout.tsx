@@ -102,7 +102,7 @@ function ViewerMenu({ viewer }: { viewer: Viewer }) {
                 {t("site.mySettings")}
               </a>
             </li>
-            {viewer.isStaff ? (
+            {viewer.hasDesk ? (
               <li>
                 <a href={paths.desk()}>
                   <Icon name="region" />

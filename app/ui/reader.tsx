@@ -8,8 +8,8 @@ export type Viewer = {
   displayName: string;
   hue: number;
   isVerified: boolean;
-  /** Works at a desk: agents, leads, moderators and admins. */
-  isStaff: boolean;
+  /** Works in a regional team: agents and leads. */
+  hasDesk: boolean;
   unreadCount: number;
 };
 
