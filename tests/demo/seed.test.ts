@@ -135,6 +135,13 @@ describe("The demo community", () => {
     expect(titles.map(({ title }) => title).sort()).toEqual(allStories.map(({ title }) => title).sort());
   });
 
+  test("sleeps at night", async () => {
+    const atNight = await rows(sql`
+      select t.title, p.created_at from posts p join threads t on t.id = p.thread_id
+      where extract(hour from p.created_at at time zone 'Europe/Berlin') < 6`);
+    expect(atNight).toEqual([]);
+  });
+
   test("can be searched", async () => {
     const [row] = await rows(sql`
       select count(*)::int as missing from posts p

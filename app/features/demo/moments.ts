@@ -6,6 +6,8 @@ export type StoryClock = {
   dayBefore: (days: number, time: string) => Date;
   /** A local time on the n-th working day (Monday to Friday, no holiday) before today at the site of the story's team. */
   workdayBefore: (days: number, time: string) => Date;
+  /** The moment itself by day; what falls into the night is put off until the morning. */
+  byDay: (moment: Date) => Date;
   /** So many minutes of the team's opening hours before or after a moment. */
   teamMinutesBefore: (moment: Date, minutes: number) => Date;
   teamMinutesAfter: (moment: Date, minutes: number) => Date;
@@ -53,6 +55,12 @@ export const after =
   (minutes: number): Moment =>
   (_, before) =>
     new Date(before.getTime() + minutes * minute);
+
+/** As {@link after}, for people who sleep at night. */
+export const afterByDay =
+  (minutes: number): Moment =>
+  (clock, before) =>
+    clock.byDay(after(minutes)(clock, before));
 
 /** In opening time of the team, after the step before. */
 export const workingAfter =

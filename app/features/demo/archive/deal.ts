@@ -1,4 +1,4 @@
-import { after, daysAgo } from "../moments.ts";
+import { after, afterByDay, daysAgo } from "../moments.ts";
 import type { MemberKey, PersonKey } from "../people.ts";
 import type { Step, Story } from "../story.ts";
 import type { Archive, ArchivePair } from "./pair.ts";
@@ -53,22 +53,22 @@ function dealPair(archive: Archive, pair: ArchivePair, place: number): Story {
   const workedFor = pick(others, Math.max(0, between(-1, 2)));
   const asked = oldestDay - Math.floor(place * (oldestDay - newestDay));
   const steps: Step[] = [
-    { do: "answer", as: on, by: archive.answeredBy, at: after(between(14, 190)), text: pair.answer },
-    { do: "accept", on, at: after(between(30, 1300)) },
-    { do: "voices", helpful: helpfulBy, worked: workedFor, on, at: after(between(600, 4000)) },
+    { do: "answer", as: on, by: archive.answeredBy, at: afterByDay(between(14, 190)), text: pair.answer },
+    { do: "accept", on, at: afterByDay(between(30, 1300)) },
+    { do: "voices", helpful: helpfulBy, worked: workedFor, on, at: afterByDay(between(600, 4000)) },
   ];
   if (pair.revised) {
     const { objection, answer, by: better } = pair.revised;
     steps.push(
-      { do: "reopen", at: after(between(200, 2600)) },
+      { do: "reopen", at: afterByDay(between(200, 2600)) },
       { do: "comment", by, on, at: after(3), text: objection },
-      { do: "answer", as: "better", by: better, at: after(between(40, 500)), text: answer },
-      { do: "accept", on: "better", at: after(between(60, 1500)) },
+      { do: "answer", as: "better", by: better, at: afterByDay(between(40, 500)), text: answer },
+      { do: "accept", on: "better", at: afterByDay(between(60, 1500)) },
       { do: "voices", helpful: [by], worked: [], on: "better", at: after(1) },
     );
   }
   if (pair.thanks)
-    steps.splice(1, 0, { do: "comment", by, on, at: after(between(25, 1200)), text: pair.thanks });
+    steps.splice(1, 0, { do: "comment", by, on, at: afterByDay(between(25, 1200)), text: pair.thanks });
   return {
     key: pair.title,
     category: archive.category,

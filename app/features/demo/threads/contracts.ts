@@ -54,7 +54,7 @@ export const contractStories: Story[] = [
         do: "comment",
         by: "claudia",
         on: "credit",
-        at: minutesAgo(410),
+        at: daysAgo(1, "19:10"),
         text: "Danke, bei mir steht sie auch auf der letzten Seite. Warum eigentlich nicht direkt darunter?",
       },
     ],

@@ -1,4 +1,4 @@
-import { after, daysAgo, minutesAgo } from "../moments.ts";
+import { after, daysAgo } from "../moments.ts";
 import type { Story } from "../story.ts";
 import { md } from "../text.ts";
 
@@ -116,7 +116,7 @@ export const televisionStories: Story[] = [
         at: after(21 * 60),
         text: "Gestern Abend direkt angeschlossen: kein einziger Ruckler. Neuer Switch ist bestellt, ich berichte, wenn er da ist.",
       },
-      { do: "worked", by: ["hasan"], on: "multicast", at: minutesAgo(600) },
+      { do: "worked", by: ["hasan"], on: "multicast", at: daysAgo(1, "12:20") },
     ],
   },
 ];
