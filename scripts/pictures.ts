@@ -19,8 +19,8 @@ try {
     await page.locator(".hits li").first().waitFor();
   });
   await picture("2-community", "customer", async (page) => {
-    await page.goto(paths.search("Mesh Repeater", { status: "geloest" }));
-    await follow(page, page.locator("main h2 a, main h3 a").first());
+    await page.goto(paths.home());
+    await follow(page, page.getByRole("link", { name: /Mesh-Repeater/ }).first());
   });
   await picture("3-region", "customer", async (page) => {
     await page.goto(paths.home());
@@ -54,7 +54,7 @@ try {
 /** One picture as this person sees it, 1280 by 800 points. */
 async function picture(name: string, role: string, arrange: (page: Page) => Promise<void>): Promise<void> {
   const { page, context } = await openWindow(browser as Browser, address);
-  await page.setViewportSize({ width: 1280, height: 860 });
+  await page.setViewportSize({ width: 1280, height: 1080 });
   const login = demoLogins.find((one) => one.role === role);
   await page.goto(paths.login());
   await page
@@ -64,6 +64,7 @@ async function picture(name: string, role: string, arrange: (page: Page) => Prom
   await page.locator("input[name=password]").first().fill(demoPassword);
   await Promise.all([page.waitForEvent("domcontentloaded"), page.locator("button[value=login]").click()]);
   await arrange(page);
+  await page.evaluate("window.scrollTo(0, 0)");
   await page.waitForTimeout(400);
   // Playwright itself writes no WebP.
   const session = await context.newCDPSession(page);

@@ -121,9 +121,7 @@ describe.each([
     const confirm = asker.page.locator("main a[href*='/bestaetigen/']").first();
     await Promise.all([asker.page.waitForEvent("domcontentloaded"), confirm.click()]);
     await press(asker.page, t("accounts.verify.button"));
-    expect(await asker.page.locator("details.menu summary").textContent()).toContain(
-      `Karin ${mark}`,
-    );
+    expect(await asker.page.locator("details.menu summary").textContent()).toContain(`Karin ${mark}`);
 
     // --- She asks; similar questions appear before she sends.
     await asker.page.goto(paths.ask());
