@@ -54,13 +54,13 @@ export const demoLogins: DemoLogin[] = [
     displayName: "Nora W.",
     role: "moderator",
     title: "Moderatorin",
-    description: "Achtet auf einen guten Ton, sperrt Fragen und blendet Beiträge aus.",
+    description: "Achtet auf einen guten Ton, bessert Beiträge aus und schließt Fragen.",
   },
   {
     email: "henrik@demo.tadellos.invalid",
     displayName: "Henrik D.",
     role: "admin",
     title: "Administrator",
-    description: "Stellt das Forum ein und vergibt Rollen.",
+    description: "Verwaltet das Forum und darf überall eingreifen, nur nicht in die Vorgänge der Teams.",
   },
 ];

@@ -145,7 +145,7 @@ export const demoMembers: DemoMember[] = [
   { key: "pascal", displayName: "Pascal W.", postcode: "60327", hue: 3, joinedDaysAgo: 610 },
   { key: "irina", displayName: "Irina K.", postcode: "60326", hue: 5, joinedDaysAgo: 490 },
   { key: "hasan", displayName: "Hasan T.", postcode: "60329", hue: 7, joinedDaysAgo: 540 },
-  { key: "monika", displayName: "Monika R.", postcode: "60388", hue: 6, joinedDaysAgo: 820 },
+  { key: "monika", displayName: "Monika R.", postcode: "60388", hue: 6, joinedDaysAgo: 215 },
   { key: "yannick", displayName: "yannick.b", hue: 0, joinedDaysAgo: 290 },
   { key: "severin", displayName: "Severin A.", postcode: "81541", hue: 4, joinedDaysAgo: 260 },
   // Known from their older questions only.

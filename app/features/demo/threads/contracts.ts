@@ -1,12 +1,4 @@
-import {
-  after,
-  daysAgo,
-  minutesAgo,
-  shiftAfter,
-  workdaysAgo,
-  workingAfter,
-  workingMinutesAgo,
-} from "../moments.ts";
+import { after, daysAgo, shiftAfter, workdaysAgo, workingAfter, workingMinutesAgo } from "../moments.ts";
 import type { Story } from "../story.ts";
 import { md } from "../text.ts";
 
@@ -66,7 +58,7 @@ export const contractStories: Story[] = [
     at: workdaysAgo(2, "09:34"),
     title: "Rechnung doppelt abgebucht",
     text: md`
-      Am Montag wurden 44,95 € abgebucht und am Mittwoch noch einmal genau 44,95 €. Im Kundencenter sehe ich nur eine Rechnung. Mein Konto ist dadurch ins Minus gerutscht, und die Bank will Gebühren.
+      Vergangene Woche wurden 44,95 € abgebucht und zwei Tage später noch einmal genau 44,95 €. Im Kundencenter sehe ich nur eine Rechnung. Mein Konto ist dadurch ins Minus gerutscht, und die Bank will Gebühren.
 
       Ich würde ungern einfach zurückbuchen lassen, weil ich Angst habe, dass dann gesperrt wird. Wer kann helfen?
     `,
@@ -79,7 +71,7 @@ export const contractStories: Story[] = [
         text: md`
           Ihr Gefühl ist richtig: Bitte noch nicht zurückbuchen. Wird die **falsche** der beiden Lastschriften zurückgegeben, steht plötzlich die echte Rechnung offen und es kommen Rücklastkosten dazu.
 
-          Schauen Sie auf dem Kontoauszug nach der Mandats- und der Rechnungsnummer. Sind beide Abbuchungen für dieselbe Rechnung, muss eine erstattet werden, und die Bankgebühr gehört auf den Zettel dazu. Das kann nur jemand, der ins Konto schauen darf. Geben Sie die Frage mit dem Knopf unten ans Regio-Team weiter.
+          Schauen Sie auf dem Kontoauszug nach der Mandats- und der Rechnungsnummer. Sind beide Abbuchungen für dieselbe Rechnung, muss eine erstattet werden, und die Bankgebühr gleich mit. Das kann nur jemand, der ins Konto schauen darf. Geben Sie die Frage mit dem Knopf unten ans Regio-Team weiter.
         `,
       },
       {

@@ -82,7 +82,7 @@ export const everydayStories: Story[] = [
         by: "walter",
         on: "band",
         at: minutesAgo(140),
-        text: "Vielen Dank. Den Knopf habe ich gefunden, ich versuche es, sobald mein Sohn am Wochenende da ist.",
+        text: "Vielen Dank. Den Knopf habe ich gefunden, ich versuche es, sobald mein Sohn wieder zu Besuch ist.",
       },
       { do: "helpful", by: ["walter", "lena"], on: "band", at: minutesAgo(120) },
     ],
@@ -224,7 +224,7 @@ export const everydayStories: Story[] = [
         at: workingMinutesAgo(45),
         score: 2,
         comment:
-          "Das Internet läuft jetzt. Aber drei Urlaubstage sind weg, und angerufen hat mich bis heute keiner.",
+          "Das Internet läuft jetzt. Aber drei Urlaubstage sind weg, mittendrin war plötzlich jemand anderes zuständig, und angerufen hat mich bis heute keiner.",
       },
     ],
   },

@@ -58,7 +58,7 @@ export const mobileStories: Story[] = [
     at: workdaysAgo(3, "11:40"),
     title: "Aus dem Urlaub: Daten im Ausland plötzlich gesperrt",
     text: md`
-      Ich bin noch bis Sonntag in Norwegen. Gestern lief alles, heute „Mobile Daten gesperrt“. Telefonieren geht. Volumen ist laut App noch 11 GB. Norwegen zählt doch zur EU-Regelung?
+      Ich bin noch bis Sonntag in Norwegen. Gestern lief alles, heute „Mobile Daten gesperrt“. Telefonieren geht. Laut App habe ich noch 11 GB. Norwegen zählt doch zur EU-Regelung?
     `,
     steps: [
       {
@@ -69,7 +69,7 @@ export const mobileStories: Story[] = [
         text: md`
           Norwegen gehört zum EWR, die Regelung gilt also. Zwei Ursachen kenne ich:
 
-          - Das Handy hat sich in ein **Schiffs- oder Satellitennetz** eingebucht (Fähre?). Dort greift die Kostenbremse und sperrt alle Daten. Netzwahl auf „manuell“ und ein Landnetz wählen.
+          - Das Handy hat sich in ein **Schiffs- oder Satellitennetz** eingebucht (Fähre?). Dort greift die Kostenbremse und sperrt alle Daten. Die Netzwahl auf „manuell“ stellen und ein Landnetz wählen.
           - Die Kostenbremse wurde schon ausgelöst. Dann muss sie im Kundencenter bestätigt oder vom Team aufgehoben werden.
         `,
       },

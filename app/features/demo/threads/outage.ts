@@ -126,7 +126,7 @@ export const outageStories: Story[] = [
         text: md`
           Sieht nach einer gemeinsamen Ursache aus: In der Frage „Glasfaser-Modem blinkt rot seit dem Gewitter“ von Erika M. melden sich gerade mehrere aus derselben Gegend. Sie ist schon beim Regio-Team.
 
-          Mein Rat: hier und dort „Habe ich auch“ drücken, dann sieht das Team, wie groß das Gebiet ist. Und am Modem bitte nichts mehr verstellen, das kommt von selbst wieder.
+          Mein Rat: hier und dort „Habe ich auch“ drücken, dann sieht das Team, wie groß das Gebiet ist. Und am Modem bitte nichts mehr verstellen: Sobald die Strecke repariert ist, meldet es sich von selbst wieder an.
         `,
       },
       { do: "helpful", by: ["pascal", "hasan", "bernd"], on: "together", at: minutesAgo(18) },

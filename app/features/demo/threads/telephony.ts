@@ -74,7 +74,7 @@ export const telephonyStories: Story[] = [
         text: md`
           Guten Tag Helga,
 
-          das „Doppelte“ heißt Echo. Meist ist der Hörer zu laut gestellt, dann hört das Mikrofon sich selbst zu. So geht es leiser:
+          das „Doppelte“ heißt Echo. Meist ist der Hörer zu laut gestellt, dann hört das Mikrofon mit. So geht es leiser:
 
           Während eines Gesprächs an der **rechten Seite** des Telefons zweimal auf die untere Taste drücken. Mehr ist nicht zu tun. Sagen Sie bitte, ob es mit Ihrer Enkelin dann besser ist.
         `,
@@ -178,7 +178,7 @@ export const telephonyStories: Story[] = [
     text: md`
       Vor unserem Haus wurde der Gehweg aufgerissen. Seitdem rauscht es im Festnetz, und jedes Mal, wenn jemand anruft, ist das Internet für eine Minute weg. Kein Glasfaser, noch der alte DSL-Anschluss mit Splitter.
 
-      Router und Splitter habe ich testweise getauscht (lag noch im Keller), keine Änderung.
+      Router und Splitter habe ich testweise getauscht (beides lag noch im Keller), keine Änderung.
     `,
     steps: [
       {

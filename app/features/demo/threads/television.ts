@@ -20,7 +20,7 @@ export const televisionStories: Story[] = [
         as: "source",
         by: "jolanta",
         at: after(9),
-        text: "Drücken Sie am Fernseher „Quelle“ oder „Source“ und gehen Sie alle HDMI-Eingänge durch. Nach dem Update schaltet die Box manchmal ihren Namen um und der Fernseher bleibt auf dem alten Eingang stehen.",
+        text: "Drücken Sie am Fernseher „Quelle“ oder „Source“ und gehen Sie alle HDMI-Eingänge durch. Nach einem Update meldet sich die Box manchmal neu an, und der Fernseher bleibt auf einem leeren Eingang stehen.",
       },
       {
         do: "comment",
@@ -97,7 +97,7 @@ export const televisionStories: Story[] = [
         by: "bernd",
         at: after(74),
         text: md`
-          Dass Mediathek läuft und Live ruckelt, ist der Schlüssel: Live kommt als Multicast, der Rest nicht. Ein alter Switch ohne IGMP-Snooping schickt den Fernsehstrom an alle Anschlüsse, und wenn abends die Konsole lädt, kommen sich beide in die Quere.
+          Dass die Mediathek läuft und Live ruckelt, ist der Schlüssel: Live kommt als Multicast, der Rest nicht. Ein alter Switch ohne IGMP-Snooping schickt den Fernsehstrom an alle Anschlüsse, und wenn abends die Konsole lädt, kommen sich beide in die Quere.
 
           Zum Prüfen die MediaBox für einen Abend direkt an die Speedbox. Ruckelt nichts mehr, den Switch gegen einen mit „IGMP-Snooping v3“ tauschen (um 25 Euro).
         `,
