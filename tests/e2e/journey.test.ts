@@ -229,7 +229,6 @@ describe.each([
     await press(colleagueVisit.page, t("desk.handover.accept"));
     expect(Number((await ownerOf(threadId)).owner)).toBe(colleagueId);
     await asker.page.goto(threadUrl);
-    await unfold(asker.page, t("escalation.contact.timeline"));
     expect(await asker.page.locator("main").innerText()).toContain(
       "Das Ersatzteil kommt erst am Nachmittag.",
     );

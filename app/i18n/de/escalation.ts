@@ -55,6 +55,7 @@ export const escalation = {
 
   "escalation.promise.open": "Zugesagt: gelöst {until}",
   "escalation.promise.left": "noch {left}",
+  "escalation.promise.movedReason": "Grund für die neue Zeit: {reason}",
   "escalation.promise.late": "Zugesagt war: gelöst {until}",
   "escalation.promise.lateHint":
     "Das haben wir nicht geschafft. Sie bekommen eine neue Zeit mit einer Begründung.",

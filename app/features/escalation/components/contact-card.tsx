@@ -27,7 +27,13 @@ export function ContactCard({ ticket, viewer, messageAnchor }: Props) {
         {t(headingKey(ticket.closedAt !== null, viewer === "customer"), { salutation: contact.salutation })}
       </h2>
       <Person contact={contact} />
-      {ticket.promise ? <PromiseBox promise={ticket.promise} isCustomer={viewer === "customer"} /> : null}
+      {ticket.promise ? (
+        <PromiseBox
+          promise={ticket.promise}
+          reason={reasonOf(ticket, ticket.promise.dueAt)}
+          isCustomer={viewer === "customer"}
+        />
+      ) : null}
       <dl className="facts">
         <dt>{t("escalation.contact.code")}</dt>
         <dd className="num">{ticket.code}</dd>
@@ -88,3 +94,11 @@ function headingKey(isClosed: boolean, isCustomer: boolean) {
 }
 
 const firstName = (name: string) => name.split(" ")[0] ?? name;
+
+/** Why the promise was moved to this time; null when it is the first one. */
+function reasonOf({ timeline }: ShownTicket, dueAt: Date): string | null {
+  const moved = timeline.find(
+    (step) => step.kind === "promise-moved" && Number(step.dueAt) === Number(dueAt),
+  );
+  return moved?.reason || null;
+}

@@ -12,7 +12,16 @@ const icons: Record<ShownPromise["state"], IconName> = {
 };
 
 /** What was promised and how it stands: an honest line for every promise. */
-export function PromiseBox({ promise, isCustomer }: { promise: ShownPromise; isCustomer: boolean }) {
+export function PromiseBox({
+  promise,
+  reason,
+  isCustomer,
+}: {
+  promise: ShownPromise;
+  /** Why it was moved to this time, if it was: never silently. */
+  reason: string | null;
+  isCustomer: boolean;
+}) {
   const t = useT();
   const { locale, now, viewer } = useReader();
   const { state, dueAt } = promise;
@@ -46,6 +55,7 @@ export function PromiseBox({ promise, isCustomer }: { promise: ShownPromise; isC
       <p>
         <b>{headline}</b>
         {hint ? <span>{hint}</span> : null}
+        {reason && state === "open" ? <span>{t("escalation.promise.movedReason", { reason })}</span> : null}
       </p>
     </div>
   );
