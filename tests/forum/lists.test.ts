@@ -171,7 +171,8 @@ describe("the plan of a list", () => {
     return rows.map((row) => row["QUERY PLAN"]).join("\n");
   }
 
-  test("reads an index in its order and no more than a page of it", async ({ ctx }) => {
+  // A database of its own: rows that other tests rolled back would count as pages and blur the statistics.
+  test("reads an index in its order and no more than a page of it", async ({ committed: { ctx } }) => {
     const { categoryId, regionId } = await makeRows(ctx);
     const lists: [ThreadListInput, RegExp][] = [
       [{ filter: "neu" }, /threads_recent/],
@@ -185,15 +186,15 @@ describe("the plan of a list", () => {
     for (const [input, index] of lists) {
       for (const plan of await explainBoth(ctx, input)) {
         expect(plan).toMatch(index);
-        // Three questions wait in the small category: sorting them is as good as reading them in order.
-        const isTiny = input.filter === "offen" && input.categoryId !== undefined;
-        expect(plan).not.toMatch(isTiny ? /Seq Scan on threads/ : /\bSort\b|Seq Scan on threads|Bitmap/);
+        expect(plan).not.toMatch(/\bSort\b|Seq Scan on threads|Bitmap/);
         expect(pagesRead(plan)).toBeLessThan(150);
       }
     }
   });
 
-  test("stays in an index also where two conditions leave only a few threads", async ({ ctx }) => {
+  test("stays in an index also where two conditions leave only a few threads", async ({
+    committed: { ctx },
+  }) => {
     const { categoryId, regionId } = await makeRows(ctx);
     for (const plan of await explainBoth(ctx, { filter: "region", categoryId, regionId })) {
       expect(plan).toMatch(/threads_(category|region)_recent/);
