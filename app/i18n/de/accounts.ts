@@ -155,8 +155,6 @@ export const accounts = {
   "accounts.mailbox.to": "An {recipient}",
   "accounts.mailbox.recipient": "An",
   "accounts.mailbox.sentAt": "Gesendet",
-  "accounts.mailbox.older": "Ältere E-Mails",
-  "accounts.mailbox.newest": "Zu den neuesten",
 
   "accounts.mail.verify.subject": "Bitte bestätigen Sie Ihre E-Mail-Adresse",
   "accounts.mail.verify.text":

@@ -6,8 +6,6 @@ export const notifications = {
   "notifications.readAll": "Alle als gelesen markieren",
   "notifications.new": "neu",
   "notifications.settings": "Was per E-Mail kommt",
-  "notifications.older": "Ältere Mitteilungen",
-  "notifications.newest": "Zu den neuesten",
 
   "notifications.mail.unsubscribe": "Diese E-Mails abbestellen",
   "notifications.mail.settings": "Einstellungen",

@@ -16,6 +16,8 @@ export const site = {
   "site.breadcrumb": "Sie sind hier",
   "site.more": "Weitere anzeigen",
   "site.newer": "Zum Anfang",
+  "site.newest": "Zu den neuesten",
+  "site.older": "Ältere anzeigen",
   "site.previousPage": "Vorherige Seite",
   "site.nextPage": "Nächste Seite",
   "site.pageOf": "Seite {page} von {pages}",

@@ -8,6 +8,7 @@ import { page, parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { KeysetPager } from "#app/ui/keyset-pager.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 
@@ -61,22 +62,11 @@ export default function InboxPage() {
           </Empty>
         </div>
       )}
-      {next || !isFirst ? (
-        <nav className="pager" aria-label={t("notifications.title")}>
-          {isFirst ? null : (
-            <a className="btn quiet small" href={paths.inbox()}>
-              <Icon name="chevron-left" />
-              {t("notifications.newest")}
-            </a>
-          )}
-          {next ? (
-            <a className="btn quiet small" href={paths.inbox(next)} rel="next">
-              {t("notifications.older")}
-              <Icon name="chevron-right" />
-            </a>
-          ) : null}
-        </nav>
-      ) : null}
+      <KeysetPager
+        label={t("notifications.title")}
+        newest={isFirst ? null : paths.inbox()}
+        older={next ? paths.inbox(next) : null}
+      />
     </div>
   );
 }

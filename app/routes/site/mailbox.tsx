@@ -4,6 +4,7 @@ import { listDemoMails } from "#app/features/demo/mailbox.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { KeysetPager } from "#app/ui/keyset-pager.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
@@ -52,22 +53,11 @@ export default function MailboxPage() {
           </Empty>
         </div>
       )}
-      {next || !isFirst ? (
-        <nav className="pager" aria-label={t("accounts.mailbox.title")}>
-          {isFirst ? null : (
-            <a className="btn quiet small" href={paths.demoMailbox()}>
-              <Icon name="chevron-left" />
-              {t("accounts.mailbox.newest")}
-            </a>
-          )}
-          {next ? (
-            <a className="btn quiet small" href={paths.demoMailbox(next)} rel="next">
-              {t("accounts.mailbox.older")}
-              <Icon name="chevron-right" />
-            </a>
-          ) : null}
-        </nav>
-      ) : null}
+      <KeysetPager
+        label={t("accounts.mailbox.title")}
+        newest={isFirst ? null : paths.demoMailbox()}
+        older={next ? paths.demoMailbox(next) : null}
+      />
     </div>
   );
 }
