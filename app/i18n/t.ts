@@ -1,12 +1,12 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { de } from "./de/index.ts";
+import { en } from "./en/index.ts";
 import { defaultLocale, type Locale } from "./locale.ts";
 
 export type MessageKey = keyof typeof de;
 export type MessageParams = Record<string, string | number | Date>;
 
-/** English follows as a whole; until then its readers see German. Complete or absent, never half. */
-const messages: Record<Locale, Record<MessageKey, string>> = { de, en: de };
+const messages: Record<Locale, Record<MessageKey, string>> = { de, en: { ...de, ...en } };
 const compiled = new Map<string, IntlMessageFormat>();
 
 /**

@@ -37,3 +37,8 @@ export function isStaff(actor: Actor): actor is UserActor {
 export function canWrite(actor: Actor): actor is UserActor {
   return actor.kind === "user" && actor.isVerified && !actor.isSuspended;
 }
+
+/** Agents and leads, who may answer in the name of their team. */
+export function isInTeam(actor: Actor): actor is UserActor & { teamRegionId: number } {
+  return isStaff(actor) && actor.teamRegionId !== null;
+}

@@ -1,6 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { NameBadges } from "#app/features/badges/components/expert-badge.tsx";
 import { readBadgesOf } from "#app/features/badges/read.server.ts";
 import { ContactCard } from "#app/features/escalation/components/contact-card.tsx";
@@ -8,7 +7,6 @@ import { EscalationPrompt } from "#app/features/escalation/components/escalation
 import { JourneyLine } from "#app/features/escalation/components/journey-line.tsx";
 import { RatingForm } from "#app/features/escalation/components/rating-form.tsx";
 import { getThreadEscalation } from "#app/features/escalation/thread-escalation.server.ts";
-import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
 import { AnswerForm } from "#app/features/forum/components/answer-form.tsx";
 import { CommentAdd } from "#app/features/forum/components/comment-add.tsx";
 import { CommentList } from "#app/features/forum/components/comment-list.tsx";
@@ -19,25 +17,13 @@ import { SimilarList } from "#app/features/forum/components/similar-list.tsx";
 import { SolutionBox } from "#app/features/forum/components/solution-box.tsx";
 import { ThreadNotices } from "#app/features/forum/components/thread-notices.tsx";
 import { ThreadStatus } from "#app/features/forum/components/thread-status.tsx";
-import { draftKey } from "#app/features/forum/draft-key.ts";
-import {
-  acceptSolution,
-  confirmOfficially,
-  reopenThread,
-  takeBackSolution,
-} from "#app/features/forum/solutions.server.ts";
-import { bodyField, commentField, submissionKeyField } from "#app/features/forum/text.ts";
 import { threadActs } from "#app/features/forum/thread-acts.ts";
 import { readThreadPage } from "#app/features/forum/thread-page.server.ts";
-import { setLocked } from "#app/features/forum/threads.server.ts";
-import { toggleFollow, toggleHelpful, toggleMeToo, toggleWorked } from "#app/features/forum/votes.server.ts";
 import { markThreadSeen } from "#app/features/notifications/inbox.server.ts";
 import { findSimilar } from "#app/features/search/similar.server.ts";
-import { draftDone } from "#app/http/draft-done.server.ts";
-import { form, intent, redirectTo } from "#app/http/form.server.ts";
+import { form } from "#app/http/form.server.ts";
 import { page, parseId, parsePageNumber } from "#app/http/page.server.ts";
-import { limits } from "#app/http/rate-limit.server.ts";
-import { type Actor, isStaff, type UserActor } from "#app/platform/actor.ts";
+import { isInTeam } from "#app/platform/actor.ts";
 import { env } from "#app/platform/env.server.ts";
 import { randomSecret } from "#app/platform/secrets.server.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
@@ -46,6 +32,10 @@ import { Icon } from "#app/ui/icon.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import { guidingActs } from "./thread-acts/guiding.server.ts";
+import { solvingActs } from "./thread-acts/solving.server.ts";
+import { votingActs } from "./thread-acts/voting.server.ts";
+import { writingActs } from "./thread-acts/writing.server.ts";
 
 export const loader = page(async (ctx, { params, url }) => {
   const shown = await readThreadPage(ctx, {
@@ -82,121 +72,7 @@ export const loader = page(async (ctx, { params, url }) => {
   };
 });
 
-/** Agents and leads, who may answer in the name of their team. */
-function isInTeam(actor: Actor): actor is UserActor & { teamRegionId: number } {
-  return isStaff(actor) && actor.teamRegionId !== null;
-}
-
-const draftKeyOf = (actor: Actor, kind: "answer" | "comment", id: number) =>
-  draftKey(actor.kind === "user" ? actor : null, kind, id);
-
-const ofPost = z.object({ postId: z.coerce.number().int().positive() });
-const nothing = z.object({});
-
-/** Back to where the act was done; the post's own address finds its page. */
-const toPost = (postId: number) => redirectTo(paths.post(postId));
-const toThread = (threadId: number) => redirectTo(paths.threadById(threadId));
-
-export const action = form({
-  answer: intent(
-    z.object({ body: bodyField, submissionKey: submissionKeyField, official: z.literal("ja").optional() }),
-    async (ctx, { official, ...input }, { params, setCookie }) => {
-      const threadId = parseId(params.threadId);
-      const officialRegionId = official && isInTeam(ctx.actor) ? ctx.actor.teamRegionId : undefined;
-      const answer = await createAnswer(ctx, { threadId, officialRegionId, ...input });
-      setCookie(draftDone(draftKeyOf(ctx.actor, "answer", threadId)));
-      return toPost(answer.id);
-    },
-    limits.post,
-  ),
-  comment: intent(
-    ofPost.extend({ body: commentField, submissionKey: submissionKeyField }),
-    async (ctx, input, { setCookie }) => {
-      const comment = await createComment(ctx, input);
-      setCookie(draftDone(draftKeyOf(ctx.actor, "comment", input.postId)));
-      return toPost(comment.id);
-    },
-    limits.post,
-  ),
-  helpful: intent(
-    ofPost,
-    async (ctx, input) => {
-      await toggleHelpful(ctx, input);
-      return toPost(input.postId);
-    },
-    limits.act,
-  ),
-  worked: intent(
-    ofPost,
-    async (ctx, input) => {
-      await toggleWorked(ctx, input);
-      return toPost(input.postId);
-    },
-    limits.act,
-  ),
-  "me-too": intent(
-    nothing,
-    async (ctx, _, { params }) => {
-      const threadId = parseId(params.threadId);
-      await toggleMeToo(ctx, { threadId });
-      return toThread(threadId);
-    },
-    limits.act,
-  ),
-  follow: intent(
-    nothing,
-    async (ctx, _, { params }) => {
-      const threadId = parseId(params.threadId);
-      await toggleFollow(ctx, { threadId });
-      return toThread(threadId);
-    },
-    limits.act,
-  ),
-  accept: intent(
-    ofPost,
-    async (ctx, { postId }, { params }) => {
-      const threadId = parseId(params.threadId);
-      await acceptSolution(ctx, { threadId, postId });
-      return toThread(threadId);
-    },
-    limits.act,
-  ),
-  "take-back": intent(
-    ofPost,
-    async (ctx, { postId }, { params }) => {
-      await takeBackSolution(ctx, { threadId: parseId(params.threadId), postId });
-      return toPost(postId);
-    },
-    limits.act,
-  ),
-  confirm: intent(
-    ofPost,
-    async (ctx, { postId }, { params }) => {
-      const threadId = parseId(params.threadId);
-      await confirmOfficially(ctx, { threadId, postId });
-      return toThread(threadId);
-    },
-    limits.act,
-  ),
-  reopen: intent(
-    nothing,
-    async (ctx, _, { params }) => {
-      const threadId = parseId(params.threadId);
-      await reopenThread(ctx, { threadId });
-      return toThread(threadId);
-    },
-    limits.act,
-  ),
-  lock: intent(
-    z.object({ isLocked: z.enum(["ja", "nein"]) }),
-    async (ctx, { isLocked }, { params }) => {
-      const threadId = parseId(params.threadId);
-      await setLocked(ctx, { threadId, isLocked: isLocked === "ja" });
-      return toThread(threadId);
-    },
-    limits.act,
-  ),
-});
+export const action = form({ ...writingActs, ...votingActs, ...solvingActs, ...guidingActs });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: "Tadellos" }];

@@ -1,0 +1,3 @@
+import type { de } from "../de/index.ts";
+
+export const en: Partial<typeof de> = {};
