@@ -77,6 +77,9 @@ export const threads = pgTable(
       .on(t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.hiddenAt} is null and ${t.solvedAt} is not null`),
     index("threads_author").on(t.authorId, t.createdAt.desc().nullsFirst()),
+    index("threads_author_recent")
+      .on(t.authorId, t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.hiddenAt} is null`),
   ],
 );
 
@@ -112,6 +115,8 @@ export const posts = pgTable(
     createdAt: at().notNull().default(sql`now()`),
     editedAt: at(),
     hiddenAt: at(),
+    /** Hidden since it was sent, until somebody has looked at it; null again when it is released or stays hidden. */
+    heldAt: at(),
     /** Nameless votes of the site it came from plus the rows of helpful_votes. */
     helpfulCount: integer().notNull().default(0),
     importedHelpfulCount: integer().notNull().default(0),
@@ -125,6 +130,9 @@ export const posts = pgTable(
     index("posts_thread_created").on(t.threadId, t.createdAt),
     index("posts_parent").on(t.parentId, t.createdAt).where(sql`${t.parentId} is not null`),
     index("posts_author").on(t.authorId, t.createdAt.desc().nullsFirst()),
+    index("posts_author_answers")
+      .on(t.authorId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.kind} = 'answer' and ${t.hiddenAt} is null`),
   ],
 );
 
@@ -243,7 +251,21 @@ export const follows = pgTable(
   (t) => [primaryKey({ columns: [t.threadId, t.userId] }), index().on(t.userId)],
 );
 
-export const tags = pgTable("tags", { id: id(), slug: text().notNull().unique() });
+/** Words that lead across categories; what else a tag is called stands in db/schema/tags.ts. */
+export const tags = pgTable(
+  "tags",
+  {
+    id: id(),
+    /** In addresses, and by which spellings are told to be the same. */
+    slug: text().notNull().unique(),
+    /** As people write it; empty for imported tags, which are shown by their slug. */
+    name: text().notNull().default(""),
+    description: text().notNull().default(""),
+    /** Visible threads; recomputed, never added up. */
+    threadCount: integer().notNull().default(0),
+  },
+  (t) => [index("tags_often").on(t.threadCount.desc().nullsFirst(), t.id)],
+);
 
 export const threadTags = pgTable(
   "thread_tags",
@@ -254,6 +276,15 @@ export const threadTags = pgTable(
     tagId: ref()
       .notNull()
       .references(() => tags.id, { onDelete: "cascade" }),
+    /** The thread's own, recomputed with it: the order of the tag's list, which no index could have otherwise. */
+    lastActivityAt: at().notNull().default(sql`now()`),
   },
-  (t) => [primaryKey({ columns: [t.threadId, t.tagId] }), index().on(t.tagId)],
+  (t) => [
+    primaryKey({ columns: [t.threadId, t.tagId] }),
+    index("thread_tags_recent").on(
+      t.tagId,
+      t.lastActivityAt.desc().nullsFirst(),
+      t.threadId.desc().nullsFirst(),
+    ),
+  ],
 );

@@ -1,0 +1,213 @@
+CREATE TABLE "category_follows" (
+	"user_id" bigint NOT NULL,
+	"category_id" bigint NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "category_follows_user_id_category_id_pk" PRIMARY KEY("user_id","category_id")
+);
+--> statement-breakpoint
+CREATE TABLE "tag_follows" (
+	"user_id" bigint NOT NULL,
+	"tag_id" bigint NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "tag_follows_user_id_tag_id_pk" PRIMARY KEY("user_id","tag_id")
+);
+--> statement-breakpoint
+CREATE TABLE "appeals" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "appeals_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"decision_id" bigint NOT NULL,
+	"report_id" bigint,
+	"text" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"decided_at" timestamp with time zone,
+	"decider_id" bigint,
+	"outcome" text,
+	"reasons" text DEFAULT '' NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "case_visits" (
+	"case_id" bigint NOT NULL,
+	"user_id" bigint NOT NULL,
+	"seen_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "case_visits_case_id_user_id_pk" PRIMARY KEY("case_id","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "moderation_actions" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "moderation_actions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"actor_id" bigint,
+	"action" text NOT NULL,
+	"reason" text NOT NULL,
+	"case_id" bigint,
+	"decision_id" bigint,
+	"thread_id" bigint,
+	"post_id" bigint,
+	"subject_id" bigint,
+	"data" jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "moderation_cases" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "moderation_cases_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"post_id" bigint,
+	"subject_id" bigint NOT NULL,
+	"origin" text NOT NULL,
+	"opened_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"urgency" smallint DEFAULT 0 NOT NULL,
+	"spam_score" smallint,
+	"signals" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"closed_at" timestamp with time zone,
+	"closed_by_id" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "moderation_decisions" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "moderation_decisions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"case_id" bigint NOT NULL,
+	"post_id" bigint,
+	"subject_id" bigint NOT NULL,
+	"decider_id" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"ground" text,
+	"legal_reference" text DEFAULT '' NOT NULL,
+	"facts" text DEFAULT '' NOT NULL,
+	"source" text NOT NULL,
+	"step" smallint,
+	"suspended_until" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"announced_at" timestamp with time zone,
+	"revoked_at" timestamp with time zone,
+	"revoked_by_id" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "reports" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "reports_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"case_id" bigint NOT NULL,
+	"reporter_id" bigint,
+	"name" text DEFAULT '' NOT NULL,
+	"email" text,
+	"locale" text DEFAULT 'de' NOT NULL,
+	"reason" text NOT NULL,
+	"explanation" text DEFAULT '' NOT NULL,
+	"good_faith_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"outcome" text,
+	"decision_id" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "text_rules" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "text_rules_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"kind" text NOT NULL,
+	"pattern" text NOT NULL,
+	"action" text NOT NULL,
+	"replacement" text DEFAULT '' NOT NULL,
+	"explanation" text DEFAULT '' NOT NULL,
+	"created_by_id" bigint NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"disabled_at" timestamp with time zone,
+	"hit_count" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "thread_reads" (
+	"user_id" bigint NOT NULL,
+	"thread_id" bigint NOT NULL,
+	"read_at" timestamp with time zone NOT NULL,
+	"new_from" timestamp with time zone,
+	CONSTRAINT "thread_reads_user_id_thread_id_pk" PRIMARY KEY("user_id","thread_id")
+);
+--> statement-breakpoint
+CREATE TABLE "user_visits" (
+	"user_id" bigint PRIMARY KEY NOT NULL,
+	"current_at" timestamp with time zone NOT NULL,
+	"previous_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "tag_changes" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "tag_changes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"kind" text NOT NULL,
+	"tag_id" bigint,
+	"actor_id" bigint NOT NULL,
+	"before" text NOT NULL,
+	"after" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "tag_synonyms" (
+	"slug" text PRIMARY KEY NOT NULL,
+	"tag_id" bigint NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+DROP INDEX "thread_tags_tag_id_index";--> statement-breakpoint
+ALTER TABLE "posts" ADD COLUMN "held_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "tags" ADD COLUMN "name" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "tags" ADD COLUMN "description" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "tags" ADD COLUMN "thread_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "thread_tags" ADD COLUMN "last_activity_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+ALTER TABLE "category_follows" ADD CONSTRAINT "category_follows_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "category_follows" ADD CONSTRAINT "category_follows_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tag_follows" ADD CONSTRAINT "tag_follows_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tag_follows" ADD CONSTRAINT "tag_follows_tag_id_tags_id_fk" FOREIGN KEY ("tag_id") REFERENCES "public"."tags"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "appeals" ADD CONSTRAINT "appeals_decision_id_moderation_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."moderation_decisions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "appeals" ADD CONSTRAINT "appeals_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "appeals" ADD CONSTRAINT "appeals_decider_id_users_id_fk" FOREIGN KEY ("decider_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_visits" ADD CONSTRAINT "case_visits_case_id_moderation_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."moderation_cases"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_visits" ADD CONSTRAINT "case_visits_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "moderation_cases" ADD CONSTRAINT "moderation_cases_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "moderation_cases" ADD CONSTRAINT "moderation_cases_subject_id_users_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "moderation_cases" ADD CONSTRAINT "moderation_cases_closed_by_id_users_id_fk" FOREIGN KEY ("closed_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "moderation_decisions" ADD CONSTRAINT "moderation_decisions_case_id_moderation_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."moderation_cases"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "moderation_decisions" ADD CONSTRAINT "moderation_decisions_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "moderation_decisions" ADD CONSTRAINT "moderation_decisions_subject_id_users_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "moderation_decisions" ADD CONSTRAINT "moderation_decisions_decider_id_users_id_fk" FOREIGN KEY ("decider_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "moderation_decisions" ADD CONSTRAINT "moderation_decisions_revoked_by_id_users_id_fk" FOREIGN KEY ("revoked_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_case_id_moderation_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."moderation_cases"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_reporter_id_users_id_fk" FOREIGN KEY ("reporter_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_decision_id_moderation_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."moderation_decisions"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "text_rules" ADD CONSTRAINT "text_rules_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_reads" ADD CONSTRAINT "thread_reads_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_reads" ADD CONSTRAINT "thread_reads_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "user_visits" ADD CONSTRAINT "user_visits_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tag_changes" ADD CONSTRAINT "tag_changes_tag_id_tags_id_fk" FOREIGN KEY ("tag_id") REFERENCES "public"."tags"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tag_changes" ADD CONSTRAINT "tag_changes_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tag_synonyms" ADD CONSTRAINT "tag_synonyms_tag_id_tags_id_fk" FOREIGN KEY ("tag_id") REFERENCES "public"."tags"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "category_follows_category_id_index" ON "category_follows" USING btree ("category_id");--> statement-breakpoint
+CREATE INDEX "tag_follows_tag_id_index" ON "tag_follows" USING btree ("tag_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "appeals_once_subject" ON "appeals" USING btree ("decision_id") WHERE "appeals"."report_id" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "appeals_once_reporter" ON "appeals" USING btree ("report_id") WHERE "appeals"."report_id" is not null;--> statement-breakpoint
+CREATE INDEX "appeals_decision_id_index" ON "appeals" USING btree ("decision_id");--> statement-breakpoint
+CREATE INDEX "appeals_open" ON "appeals" USING btree ("due_at","id") WHERE "appeals"."decided_at" is null;--> statement-breakpoint
+CREATE INDEX "appeals_decider_id_index" ON "appeals" USING btree ("decider_id");--> statement-breakpoint
+CREATE INDEX "appeals_created_at_index" ON "appeals" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "case_visits_user_id_index" ON "case_visits" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "moderation_actions_actor" ON "moderation_actions" USING btree ("actor_id","id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "moderation_actions_subject" ON "moderation_actions" USING btree ("subject_id","id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "moderation_actions_post" ON "moderation_actions" USING btree ("post_id");--> statement-breakpoint
+CREATE INDEX "moderation_actions_case" ON "moderation_actions" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "moderation_actions_action" ON "moderation_actions" USING btree ("action","id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE UNIQUE INDEX "moderation_cases_open_post" ON "moderation_cases" USING btree ("post_id") WHERE "moderation_cases"."closed_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "moderation_cases_open_person" ON "moderation_cases" USING btree ("subject_id") WHERE "moderation_cases"."closed_at" is null and "moderation_cases"."post_id" is null;--> statement-breakpoint
+CREATE INDEX "moderation_cases_queue" ON "moderation_cases" USING btree ("urgency" DESC NULLS FIRST,"id") WHERE "moderation_cases"."closed_at" is null;--> statement-breakpoint
+CREATE INDEX "moderation_cases_closed" ON "moderation_cases" USING btree ("closed_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "moderation_cases_post_id_index" ON "moderation_cases" USING btree ("post_id");--> statement-breakpoint
+CREATE INDEX "moderation_cases_subject_id_index" ON "moderation_cases" USING btree ("subject_id");--> statement-breakpoint
+CREATE INDEX "moderation_cases_closed_by_id_index" ON "moderation_cases" USING btree ("closed_by_id");--> statement-breakpoint
+CREATE INDEX "moderation_cases_opened_at_index" ON "moderation_cases" USING btree ("opened_at");--> statement-breakpoint
+CREATE INDEX "moderation_decisions_case_id_index" ON "moderation_decisions" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "moderation_decisions_post_id_index" ON "moderation_decisions" USING btree ("post_id");--> statement-breakpoint
+CREATE INDEX "moderation_decisions_subject" ON "moderation_decisions" USING btree ("subject_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "moderation_decisions_decider_id_index" ON "moderation_decisions" USING btree ("decider_id");--> statement-breakpoint
+CREATE INDEX "moderation_decisions_revoked_by_id_index" ON "moderation_decisions" USING btree ("revoked_by_id");--> statement-breakpoint
+CREATE INDEX "moderation_decisions_created_at_index" ON "moderation_decisions" USING btree ("created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "reports_once_person" ON "reports" USING btree ("case_id","reporter_id") WHERE "reports"."reporter_id" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "reports_once_guest" ON "reports" USING btree ("case_id","email") WHERE "reports"."reporter_id" is null and "reports"."email" is not null;--> statement-breakpoint
+CREATE INDEX "reports_reporter" ON "reports" USING btree ("reporter_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "reports_decision_id_index" ON "reports" USING btree ("decision_id");--> statement-breakpoint
+CREATE INDEX "reports_created_at_index" ON "reports" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "text_rules_created_by_id_index" ON "text_rules" USING btree ("created_by_id");--> statement-breakpoint
+CREATE INDEX "thread_reads_thread_id_index" ON "thread_reads" USING btree ("thread_id");--> statement-breakpoint
+CREATE INDEX "tag_changes_tag_id_index" ON "tag_changes" USING btree ("tag_id");--> statement-breakpoint
+CREATE INDEX "tag_changes_actor_id_index" ON "tag_changes" USING btree ("actor_id");--> statement-breakpoint
+CREATE INDEX "tag_synonyms_tag_id_index" ON "tag_synonyms" USING btree ("tag_id");--> statement-breakpoint
+CREATE INDEX "posts_author_answers" ON "posts" USING btree ("author_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "posts"."kind" = 'answer' and "posts"."hidden_at" is null;--> statement-breakpoint
+CREATE INDEX "tags_often" ON "tags" USING btree ("thread_count" DESC NULLS FIRST,"id");--> statement-breakpoint
+CREATE INDEX "thread_tags_recent" ON "thread_tags" USING btree ("tag_id","last_activity_at" DESC NULLS FIRST,"thread_id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "threads_author_recent" ON "threads" USING btree ("author_id","last_activity_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "threads"."hidden_at" is null;
