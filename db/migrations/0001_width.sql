@@ -1,3 +1,25 @@
+CREATE TABLE "draft_versions" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "draft_versions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"draft_id" bigint NOT NULL,
+	"content" jsonb NOT NULL,
+	"device" text NOT NULL,
+	"written_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "drafts" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "drafts_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"author_id" bigint NOT NULL,
+	"target_kind" text NOT NULL,
+	"target_id" bigint NOT NULL,
+	"client_id" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"device" text DEFAULT '' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"discarded_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "category_follows" (
 	"user_id" bigint NOT NULL,
 	"category_id" bigint NOT NULL,
@@ -106,6 +128,31 @@ CREATE TABLE "text_rules" (
 	"hit_count" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "thread_events" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "thread_events_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"thread_id" bigint NOT NULL,
+	"actor_id" bigint,
+	"kind" text NOT NULL,
+	"data" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "thread_suggestions" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "thread_suggestions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"thread_id" bigint NOT NULL,
+	"suggester_id" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"category_id" bigint,
+	"duplicate_of_id" bigint,
+	"title" text,
+	"reason" text DEFAULT '' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"accepted_at" timestamp with time zone,
+	"declined_at" timestamp with time zone,
+	"decided_by_id" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "thread_reads" (
 	"user_id" bigint NOT NULL,
 	"thread_id" bigint NOT NULL,
@@ -118,6 +165,36 @@ CREATE TABLE "user_visits" (
 	"user_id" bigint PRIMARY KEY NOT NULL,
 	"current_at" timestamp with time zone NOT NULL,
 	"previous_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "failure_reports" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "failure_reports_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"post_id" bigint NOT NULL,
+	"reporter_id" bigint NOT NULL,
+	"author_id" bigint NOT NULL,
+	"tried" text NOT NULL,
+	"device" text DEFAULT '' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"upheld_at" timestamp with time zone,
+	"dismissed_at" timestamp with time zone,
+	"reviewer_id" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "solution_checks" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "solution_checks_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"post_id" bigint NOT NULL,
+	"user_id" bigint NOT NULL,
+	"verdict" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "thread_nudges" (
+	"thread_id" bigint NOT NULL,
+	"number" smallint NOT NULL,
+	"sent_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"reply" text,
+	"replied_at" timestamp with time zone,
+	CONSTRAINT "thread_nudges_thread_id_number_pk" PRIMARY KEY("thread_id","number")
 );
 --> statement-breakpoint
 CREATE TABLE "tag_changes" (
@@ -137,11 +214,21 @@ CREATE TABLE "tag_synonyms" (
 );
 --> statement-breakpoint
 DROP INDEX "thread_tags_tag_id_index";--> statement-breakpoint
+ALTER TABLE "categories" ADD COLUMN "solution_shelf_days" smallint DEFAULT 365 NOT NULL;--> statement-breakpoint
+ALTER TABLE "confirmations" ADD COLUMN "device" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "confirmations" ADD COLUMN "note" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "posts" ADD COLUMN "held_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "solutions" ADD COLUMN "revoked_by" text;--> statement-breakpoint
+ALTER TABLE "solutions" ADD COLUMN "confirmed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "tags" ADD COLUMN "name" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "tags" ADD COLUMN "description" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "tags" ADD COLUMN "thread_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "thread_tags" ADD COLUMN "last_activity_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+ALTER TABLE "threads" ADD COLUMN "lock_reason" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "threads" ADD COLUMN "merged_into_id" bigint;--> statement-breakpoint
+ALTER TABLE "threads" ADD COLUMN "merged_post_id" bigint;--> statement-breakpoint
+ALTER TABLE "draft_versions" ADD CONSTRAINT "draft_versions_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "category_follows" ADD CONSTRAINT "category_follows_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "category_follows" ADD CONSTRAINT "category_follows_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tag_follows" ADD CONSTRAINT "tag_follows_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -163,12 +250,30 @@ ALTER TABLE "reports" ADD CONSTRAINT "reports_case_id_moderation_cases_id_fk" FO
 ALTER TABLE "reports" ADD CONSTRAINT "reports_reporter_id_users_id_fk" FOREIGN KEY ("reporter_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_decision_id_moderation_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."moderation_decisions"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "text_rules" ADD CONSTRAINT "text_rules_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_events" ADD CONSTRAINT "thread_events_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_events" ADD CONSTRAINT "thread_events_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_suggestions" ADD CONSTRAINT "thread_suggestions_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_suggestions" ADD CONSTRAINT "thread_suggestions_suggester_id_users_id_fk" FOREIGN KEY ("suggester_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_suggestions" ADD CONSTRAINT "thread_suggestions_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_suggestions" ADD CONSTRAINT "thread_suggestions_duplicate_of_id_threads_id_fk" FOREIGN KEY ("duplicate_of_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_suggestions" ADD CONSTRAINT "thread_suggestions_decided_by_id_users_id_fk" FOREIGN KEY ("decided_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thread_reads" ADD CONSTRAINT "thread_reads_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thread_reads" ADD CONSTRAINT "thread_reads_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_visits" ADD CONSTRAINT "user_visits_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "failure_reports" ADD CONSTRAINT "failure_reports_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "failure_reports" ADD CONSTRAINT "failure_reports_reporter_id_users_id_fk" FOREIGN KEY ("reporter_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "failure_reports" ADD CONSTRAINT "failure_reports_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "failure_reports" ADD CONSTRAINT "failure_reports_reviewer_id_users_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "solution_checks" ADD CONSTRAINT "solution_checks_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "solution_checks" ADD CONSTRAINT "solution_checks_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_nudges" ADD CONSTRAINT "thread_nudges_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tag_changes" ADD CONSTRAINT "tag_changes_tag_id_tags_id_fk" FOREIGN KEY ("tag_id") REFERENCES "public"."tags"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tag_changes" ADD CONSTRAINT "tag_changes_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tag_synonyms" ADD CONSTRAINT "tag_synonyms_tag_id_tags_id_fk" FOREIGN KEY ("tag_id") REFERENCES "public"."tags"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "draft_versions_recent" ON "draft_versions" USING btree ("draft_id","written_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE UNIQUE INDEX "drafts_key" ON "drafts" USING btree ("author_id","target_kind","target_id","client_id");--> statement-breakpoint
+CREATE INDEX "drafts_recent" ON "drafts" USING btree ("author_id","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "drafts_age" ON "drafts" USING btree ("updated_at");--> statement-breakpoint
 CREATE INDEX "category_follows_category_id_index" ON "category_follows" USING btree ("category_id");--> statement-breakpoint
 CREATE INDEX "tag_follows_tag_id_index" ON "tag_follows" USING btree ("tag_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "appeals_once_subject" ON "appeals" USING btree ("decision_id") WHERE "appeals"."report_id" is null;--> statement-breakpoint
@@ -203,11 +308,32 @@ CREATE INDEX "reports_reporter" ON "reports" USING btree ("reporter_id","created
 CREATE INDEX "reports_decision_id_index" ON "reports" USING btree ("decision_id");--> statement-breakpoint
 CREATE INDEX "reports_created_at_index" ON "reports" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "text_rules_created_by_id_index" ON "text_rules" USING btree ("created_by_id");--> statement-breakpoint
+CREATE INDEX "thread_events_thread_id_created_at_index" ON "thread_events" USING btree ("thread_id","created_at");--> statement-breakpoint
+CREATE INDEX "thread_events_actor_id_index" ON "thread_events" USING btree ("actor_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "thread_suggestions_one_open" ON "thread_suggestions" USING btree ("thread_id","kind","suggester_id") WHERE "thread_suggestions"."accepted_at" is null and "thread_suggestions"."declined_at" is null;--> statement-breakpoint
+CREATE INDEX "thread_suggestions_open" ON "thread_suggestions" USING btree ("created_at","id") WHERE "thread_suggestions"."accepted_at" is null and "thread_suggestions"."declined_at" is null;--> statement-breakpoint
+CREATE INDEX "thread_suggestions_thread_id_index" ON "thread_suggestions" USING btree ("thread_id");--> statement-breakpoint
+CREATE INDEX "thread_suggestions_suggester_id_index" ON "thread_suggestions" USING btree ("suggester_id");--> statement-breakpoint
+CREATE INDEX "thread_suggestions_category_id_index" ON "thread_suggestions" USING btree ("category_id");--> statement-breakpoint
+CREATE INDEX "thread_suggestions_duplicate_of_id_index" ON "thread_suggestions" USING btree ("duplicate_of_id");--> statement-breakpoint
+CREATE INDEX "thread_suggestions_decided_by_id_index" ON "thread_suggestions" USING btree ("decided_by_id");--> statement-breakpoint
 CREATE INDEX "thread_reads_thread_id_index" ON "thread_reads" USING btree ("thread_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "failure_reports_one_per_pair" ON "failure_reports" USING btree ("reporter_id","author_id");--> statement-breakpoint
+CREATE INDEX "failure_reports_post_id_index" ON "failure_reports" USING btree ("post_id");--> statement-breakpoint
+CREATE INDEX "failure_reports_author_id_index" ON "failure_reports" USING btree ("author_id");--> statement-breakpoint
+CREATE INDEX "failure_reports_reviewer_id_index" ON "failure_reports" USING btree ("reviewer_id");--> statement-breakpoint
+CREATE INDEX "failure_reports_open" ON "failure_reports" USING btree ("created_at","id") WHERE "failure_reports"."upheld_at" is null and "failure_reports"."dismissed_at" is null;--> statement-breakpoint
+CREATE INDEX "solution_checks_post_id_created_at_index" ON "solution_checks" USING btree ("post_id","created_at");--> statement-breakpoint
+CREATE INDEX "solution_checks_user_id_index" ON "solution_checks" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "tag_changes_tag_id_index" ON "tag_changes" USING btree ("tag_id");--> statement-breakpoint
 CREATE INDEX "tag_changes_actor_id_index" ON "tag_changes" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "tag_synonyms_tag_id_index" ON "tag_synonyms" USING btree ("tag_id");--> statement-breakpoint
+ALTER TABLE "threads" ADD CONSTRAINT "threads_merged_into_id_threads_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."threads"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "threads" ADD CONSTRAINT "threads_merged_post_id_posts_id_fk" FOREIGN KEY ("merged_post_id") REFERENCES "public"."posts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "posts_author_answers" ON "posts" USING btree ("author_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "posts"."kind" = 'answer' and "posts"."hidden_at" is null;--> statement-breakpoint
+CREATE INDEX "solutions_held" ON "solutions" USING btree (coalesce("confirmed_at", "accepted_at")) WHERE "solutions"."revoked_at" is null;--> statement-breakpoint
 CREATE INDEX "tags_often" ON "tags" USING btree ("thread_count" DESC NULLS FIRST,"id");--> statement-breakpoint
 CREATE INDEX "thread_tags_recent" ON "thread_tags" USING btree ("tag_id","last_activity_at" DESC NULLS FIRST,"thread_id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "threads_merged_into" ON "threads" USING btree ("merged_into_id") WHERE "threads"."merged_into_id" is not null;--> statement-breakpoint
+CREATE INDEX "threads_merged_post" ON "threads" USING btree ("merged_post_id") WHERE "threads"."merged_post_id" is not null;--> statement-breakpoint
 CREATE INDEX "threads_author_recent" ON "threads" USING btree ("author_id","last_activity_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "threads"."hidden_at" is null;

@@ -62,7 +62,14 @@ export const sessions = pgTable(
   (t) => [index().on(t.userId), index().on(t.expiresAt)],
 );
 
-export const linkPurposes = ["verify-email", "reset-password", "rate-ticket", "unsubscribe"] as const;
+export const linkPurposes = [
+  "verify-email",
+  "reset-password",
+  "rate-ticket",
+  "unsubscribe",
+  "nudge",
+  "recheck",
+] as const;
 
 /** Secrets sent by mail. Only the SHA-256 is kept; each has one purpose and one life. */
 export const linkTokens = pgTable(

@@ -24,6 +24,8 @@ export const categories = pgTable("categories", {
   position: smallint().notNull(),
   openCount: integer().notNull().default(0),
   solvedCount: integer().notNull().default(0),
+  /** So many days after the last "it holds" a solution here is asked about again. */
+  solutionShelfDays: smallint().notNull().default(365),
 });
 
 export const threads = pgTable(
@@ -51,6 +53,12 @@ export const threads = pgTable(
     solvedAt: at(),
     hiddenAt: at(),
     lockedAt: at(),
+    /** Public: why it was locked. */
+    lockReason: text().notNull().default(""),
+    /** A duplicate: its posts are in that thread now, and it is hidden for good; its address leads there. */
+    mergedIntoId: ref().references((): AnyPgColumn => threads.id, { onDelete: "set null" }),
+    /** Where the address leads to: what was the question of the duplicate. */
+    mergedPostId: ref().references((): AnyPgColumn => posts.id, { onDelete: "set null" }),
     /** Rules may escalate only threads asked here; null for imported ones. */
     autoEscalateFrom: at(),
     /** Random key of the form that asked, so that a double click asks once. */
@@ -77,6 +85,8 @@ export const threads = pgTable(
       .on(t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.hiddenAt} is null and ${t.solvedAt} is not null`),
     index("threads_author").on(t.authorId, t.createdAt.desc().nullsFirst()),
+    index("threads_merged_into").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
+    index("threads_merged_post").on(t.mergedPostId).where(sql`${t.mergedPostId} is not null`),
     index("threads_author_recent")
       .on(t.authorId, t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.hiddenAt} is null`),
@@ -207,6 +217,9 @@ export const confirmations = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     createdAt: at().notNull().default(sql`now()`),
+    /** With which device, for instance "FRITZ!Box 7590"; may be left out. */
+    device: text().notNull().default(""),
+    note: text().notNull().default(""),
   },
   (t) => [primaryKey({ columns: [t.postId, t.userId] }), index().on(t.userId)],
 );
@@ -228,12 +241,20 @@ export const solutions = pgTable(
       .references(() => users.id),
     acceptedAt: at().notNull().default(sql`now()`),
     revokedAt: at(),
+    /** Three reports that it did not work set it aside; only an upheld one counts as failed. Null: people took it back. */
+    revokedBy: text({ enum: ["reports"] }),
+    /** The last time somebody said that it holds, when that is later than `acceptedAt`; recomputed. */
+    confirmedAt: at(),
   },
   (t) => [
     index().on(t.threadId),
     index().on(t.acceptedById),
     // The solutions of the last days.
     index().on(t.acceptedAt),
+    // Those that nobody has confirmed for long.
+    index("solutions_held")
+      .on(sql`coalesce(${t.confirmedAt}, ${t.acceptedAt})`)
+      .where(sql`${t.revokedAt} is null`),
   ],
 );
 
