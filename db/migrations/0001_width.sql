@@ -1,3 +1,13 @@
+CREATE TABLE "claims" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "claims_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"thread_id" bigint NOT NULL,
+	"user_id" bigint NOT NULL,
+	"claimed_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"end" text
+);
+--> statement-breakpoint
 CREATE TABLE "draft_versions" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "draft_versions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"draft_id" bigint NOT NULL,
@@ -18,6 +28,53 @@ CREATE TABLE "drafts" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"discarded_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "escalation_rule_changes" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "escalation_rule_changes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"category_id" bigint,
+	"changed_by_id" bigint,
+	"changed_at" timestamp with time zone NOT NULL,
+	"before" jsonb,
+	"after" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "escalation_rules" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "escalation_rules_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"category_id" bigint,
+	"is_enabled" boolean NOT NULL,
+	"unanswered_minutes" integer,
+	"unsolved_minutes" integer,
+	"last_call_minutes" integer NOT NULL,
+	"is_outage_at_once" boolean NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"changed_by_id" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "last_call_invitations" (
+	"last_call_id" bigint NOT NULL,
+	"user_id" bigint NOT NULL,
+	"invited_at" timestamp with time zone NOT NULL,
+	"solved_count" integer NOT NULL,
+	"region_solved_count" integer NOT NULL,
+	CONSTRAINT "last_call_invitations_last_call_id_user_id_pk" PRIMARY KEY("last_call_id","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "last_call_pauses" (
+	"user_id" bigint PRIMARY KEY NOT NULL,
+	"paused_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "last_calls" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "last_calls_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"thread_id" bigint NOT NULL,
+	"cause" text NOT NULL,
+	"counts_from" timestamp with time zone NOT NULL,
+	"called_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"held_until" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	"outcome" text
 );
 --> statement-breakpoint
 CREATE TABLE "category_follows" (
@@ -214,6 +271,7 @@ CREATE TABLE "tag_synonyms" (
 );
 --> statement-breakpoint
 DROP INDEX "thread_tags_tag_id_index";--> statement-breakpoint
+ALTER TABLE "tickets" ALTER COLUMN "opened_by_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "categories" ADD COLUMN "solution_shelf_days" smallint DEFAULT 365 NOT NULL;--> statement-breakpoint
 ALTER TABLE "confirmations" ADD COLUMN "device" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "confirmations" ADD COLUMN "note" text DEFAULT '' NOT NULL;--> statement-breakpoint
@@ -227,8 +285,18 @@ ALTER TABLE "thread_tags" ADD COLUMN "last_activity_at" timestamp with time zone
 ALTER TABLE "threads" ADD COLUMN "lock_reason" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "merged_into_id" bigint;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "merged_post_id" bigint;--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_versions" ADD CONSTRAINT "draft_versions_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "escalation_rule_changes" ADD CONSTRAINT "escalation_rule_changes_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "escalation_rule_changes" ADD CONSTRAINT "escalation_rule_changes_changed_by_id_users_id_fk" FOREIGN KEY ("changed_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "escalation_rules" ADD CONSTRAINT "escalation_rules_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "escalation_rules" ADD CONSTRAINT "escalation_rules_changed_by_id_users_id_fk" FOREIGN KEY ("changed_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "last_call_invitations" ADD CONSTRAINT "last_call_invitations_last_call_id_last_calls_id_fk" FOREIGN KEY ("last_call_id") REFERENCES "public"."last_calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "last_call_invitations" ADD CONSTRAINT "last_call_invitations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "last_call_pauses" ADD CONSTRAINT "last_call_pauses_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "last_calls" ADD CONSTRAINT "last_calls_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "category_follows" ADD CONSTRAINT "category_follows_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "category_follows" ADD CONSTRAINT "category_follows_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tag_follows" ADD CONSTRAINT "tag_follows_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -270,10 +338,26 @@ ALTER TABLE "thread_nudges" ADD CONSTRAINT "thread_nudges_thread_id_threads_id_f
 ALTER TABLE "tag_changes" ADD CONSTRAINT "tag_changes_tag_id_tags_id_fk" FOREIGN KEY ("tag_id") REFERENCES "public"."tags"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tag_changes" ADD CONSTRAINT "tag_changes_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tag_synonyms" ADD CONSTRAINT "tag_synonyms_tag_id_tags_id_fk" FOREIGN KEY ("tag_id") REFERENCES "public"."tags"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "claims_one_open_per_thread" ON "claims" USING btree ("thread_id") WHERE "claims"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "claims_open_of_user" ON "claims" USING btree ("user_id") WHERE "claims"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "claims_open_until" ON "claims" USING btree ("expires_at") WHERE "claims"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "claims_thread_id_user_id_index" ON "claims" USING btree ("thread_id","user_id");--> statement-breakpoint
+CREATE INDEX "claims_user_id_index" ON "claims" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "draft_versions_recent" ON "draft_versions" USING btree ("draft_id","written_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "drafts_key" ON "drafts" USING btree ("author_id","target_kind","target_id","client_id");--> statement-breakpoint
 CREATE INDEX "drafts_recent" ON "drafts" USING btree ("author_id","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "drafts_age" ON "drafts" USING btree ("updated_at");--> statement-breakpoint
+CREATE INDEX "escalation_rule_changes_changed_at_index" ON "escalation_rule_changes" USING btree ("changed_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "escalation_rule_changes_category_id_index" ON "escalation_rule_changes" USING btree ("category_id");--> statement-breakpoint
+CREATE INDEX "escalation_rule_changes_changed_by_id_index" ON "escalation_rule_changes" USING btree ("changed_by_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "escalation_rules_one_per_category" ON "escalation_rules" USING btree (coalesce("category_id", 0));--> statement-breakpoint
+CREATE INDEX "escalation_rules_category_id_index" ON "escalation_rules" USING btree ("category_id");--> statement-breakpoint
+CREATE INDEX "escalation_rules_changed_by_id_index" ON "escalation_rules" USING btree ("changed_by_id");--> statement-breakpoint
+CREATE INDEX "last_call_invitations_user_id_invited_at_index" ON "last_call_invitations" USING btree ("user_id","invited_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "last_calls_one_open_per_thread" ON "last_calls" USING btree ("thread_id") WHERE "last_calls"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "last_calls_open" ON "last_calls" USING btree ("ends_at") WHERE "last_calls"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "last_calls_thread_id_cause_counts_from_index" ON "last_calls" USING btree ("thread_id","cause","counts_from");--> statement-breakpoint
+CREATE INDEX "last_calls_recent" ON "last_calls" USING btree ("called_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "category_follows_category_id_index" ON "category_follows" USING btree ("category_id");--> statement-breakpoint
 CREATE INDEX "tag_follows_tag_id_index" ON "tag_follows" USING btree ("tag_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "appeals_once_subject" ON "appeals" USING btree ("decision_id") WHERE "appeals"."report_id" is null;--> statement-breakpoint
@@ -336,4 +420,5 @@ CREATE INDEX "tags_often" ON "tags" USING btree ("thread_count" DESC NULLS FIRST
 CREATE INDEX "thread_tags_recent" ON "thread_tags" USING btree ("tag_id","last_activity_at" DESC NULLS FIRST,"thread_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "threads_merged_into" ON "threads" USING btree ("merged_into_id") WHERE "threads"."merged_into_id" is not null;--> statement-breakpoint
 CREATE INDEX "threads_merged_post" ON "threads" USING btree ("merged_post_id") WHERE "threads"."merged_post_id" is not null;--> statement-breakpoint
+CREATE INDEX "threads_auto_escalate" ON "threads" USING btree ("auto_escalate_from") WHERE "threads"."auto_escalate_from" is not null and "threads"."solved_at" is null and "threads"."hidden_at" is null and "threads"."locked_at" is null;--> statement-breakpoint
 CREATE INDEX "threads_author_recent" ON "threads" USING btree ("author_id","last_activity_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "threads"."hidden_at" is null;

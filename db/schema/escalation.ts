@@ -94,10 +94,9 @@ export const tickets = pgTable(
     ownerId: ref()
       .notNull()
       .references(() => agents.userId),
-    openedById: ref()
-      .notNull()
-      .references(() => users.id),
-    openedBy: text({ enum: ["asker", "guide", "staff"] }).notNull(),
+    /** Null: a rule did it. */
+    openedById: ref().references(() => users.id),
+    openedBy: text({ enum: ["asker", "guide", "staff", "rule"] }).notNull(),
     /** The topic given when it was escalated; decides which skill is needed. */
     categoryId: ref()
       .notNull()

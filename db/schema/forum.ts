@@ -59,7 +59,7 @@ export const threads = pgTable(
     mergedIntoId: ref().references((): AnyPgColumn => threads.id, { onDelete: "set null" }),
     /** Where the address leads to: what was the question of the duplicate. */
     mergedPostId: ref().references((): AnyPgColumn => posts.id, { onDelete: "set null" }),
-    /** Rules may escalate only threads asked here; null for imported ones. */
+    /** Rules count from here; null for imported threads, and when the asker has declined. */
     autoEscalateFrom: at(),
     /** Random key of the form that asked, so that a double click asks once. */
     submissionKey: text().unique(),
@@ -87,6 +87,12 @@ export const threads = pgTable(
     index("threads_author").on(t.authorId, t.createdAt.desc().nullsFirst()),
     index("threads_merged_into").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     index("threads_merged_post").on(t.mergedPostId).where(sql`${t.mergedPostId} is not null`),
+    // What the rules look at each minute: open questions that may go to a regional team by themselves.
+    index("threads_auto_escalate")
+      .on(t.autoEscalateFrom)
+      .where(
+        sql`${t.autoEscalateFrom} is not null and ${t.solvedAt} is null and ${t.hiddenAt} is null and ${t.lockedAt} is null`,
+      ),
     index("threads_author_recent")
       .on(t.authorId, t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.hiddenAt} is null`),
