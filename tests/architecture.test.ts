@@ -35,6 +35,8 @@ const oneDoor: Record<string, string> = {
   meilisearch: "app/features/search/meilisearch-engine.server.ts",
   marked: "app/platform/markdown.server.ts",
   nodemailer: "app/platform/mail.server.ts",
+  aws4fetch: "app/platform/storage-s3.server.ts",
+  sharp: "app/platform/image.server.ts",
   "graphile-worker": "app/platform/job-runner.server.ts",
 };
 

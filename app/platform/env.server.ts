@@ -1,3 +1,4 @@
+import { join, resolve } from "node:path";
 import { z } from "zod";
 
 const variablesSchema = z.object({
@@ -16,6 +17,15 @@ const variablesSchema = z.object({
   MEILI_URL: z.url().optional(),
   MEILI_KEY: z.string().default(""),
   MEILI_INDEX: z.string().default("posts"),
+  /** The data folder; set by the start. */
+  TADELLOS_DATA: z.string().default(".data"),
+  /** Where images lie when no S3 is named; several web processes need the same. */
+  STORAGE_DIR: z.string().optional(),
+  S3_ENDPOINT: z.url().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default("auto"),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   TADELLOS_DEMO: z.enum(["0", "1"]).default("0"),
   /** Tests only: the clock can be set for a whole running server through the settings table. */
@@ -24,11 +34,21 @@ const variablesSchema = z.object({
   TRUST_PROXY: z.enum(["0", "1"]).default("0"),
 });
 
-// A made-up address would stand in every mail.
-const schema = variablesSchema.refine((e) => e.TADELLOS_DEMO === "1" || e.PUBLIC_URL !== undefined, {
-  path: ["PUBLIC_URL"],
-  message: "the address people use, for instance https://hilfe.example.de",
-});
+const s3Needs = ["S3_BUCKET", "S3_ACCESS_KEY", "S3_SECRET_KEY"] as const;
+
+const schema = variablesSchema
+  // A made-up address would stand in every mail.
+  .refine((e) => e.TADELLOS_DEMO === "1" || e.PUBLIC_URL !== undefined, {
+    path: ["PUBLIC_URL"],
+    message: "the address people use, for instance https://hilfe.example.de",
+  })
+  .superRefine((e, { addIssue }) => {
+    for (const name of e.S3_ENDPOINT ? s3Needs : []) {
+      if (!e[name]) addIssue({ code: "custom", path: [name], message: "needed because S3_ENDPOINT is set" });
+    }
+  });
+
+type S3Place = { endpoint: string; bucket: string; region: string; accessKey: string; secretKey: string };
 
 export type Env = {
   databaseUrl: string;
@@ -43,6 +63,7 @@ export type Env = {
   smtpUrl: string | undefined;
   mailFrom: string;
   meili: { url: string; key: string; index: string } | undefined;
+  storage: { kind: "folder"; folder: string } | ({ kind: "s3" } & S3Place);
   logLevel: string;
   /** The demo community, its log-in cards and its mailbox page exist. */
   isDemo: boolean;
@@ -87,9 +108,23 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     meili: e.MEILI_URL ? { url: e.MEILI_URL, key: e.MEILI_KEY, index: e.MEILI_INDEX } : undefined,
+    storage: storageOf(e),
     logLevel: e.LOG_LEVEL,
     isDemo: e.TADELLOS_DEMO === "1",
     hasSettableClock: e.TADELLOS_SETTABLE_CLOCK === "1",
     trustsProxy: e.TRUST_PROXY === "1",
+  };
+}
+
+function storageOf(e: z.output<typeof variablesSchema>): Env["storage"] {
+  if (!e.S3_ENDPOINT)
+    return { kind: "folder", folder: resolve(e.STORAGE_DIR ?? join(e.TADELLOS_DATA, "images")) };
+  return {
+    kind: "s3",
+    endpoint: e.S3_ENDPOINT.replace(/\/+$/, ""),
+    bucket: e.S3_BUCKET ?? "",
+    region: e.S3_REGION,
+    accessKey: e.S3_ACCESS_KEY ?? "",
+    secretKey: e.S3_SECRET_KEY ?? "",
   };
 }

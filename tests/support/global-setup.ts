@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { migrateDatabase } from "#db/migrate.server.ts";
@@ -5,8 +8,8 @@ import { joinServer, leaveServer, liveRuns } from "./server.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Address of the server's maintenance database, and the names this run may use. */
-    server: { url: string; template: string; prefix: string };
+    /** Address of the server's maintenance database, and the names and the folder for images this run may use. */
+    server: { url: string; template: string; prefix: string; storageDir: string };
   }
 }
 
@@ -25,8 +28,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (embedded) await dropAll(admin, await findLeftovers(admin));
   await admin.unsafe(`create database ${template} template template0`);
   await migrateDatabase(withDatabase(url, template));
-  project.provide("server", { url, template, prefix });
+  const storageDir = await mkdtemp(join(tmpdir(), "tadellos-test-images-"));
+  project.provide("server", { url, template, prefix, storageDir });
   return async () => {
+    await rm(storageDir, { recursive: true, force: true });
     const rows = await admin`select datname from pg_database where starts_with(datname, ${prefix})`;
     await dropAll(
       admin,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, inject } from "vitest";
 
 // Before any module of ours is loaded: app/platform/env.server.ts reads these once.
-const { url, prefix } = inject("server");
+const { url, prefix, storageDir } = inject("server");
 const database = new URL(url);
 database.pathname = `/${prefix}${process.env.VITEST_POOL_ID ?? "1"}`;
 Object.assign(process.env, {
@@ -11,6 +11,8 @@ Object.assign(process.env, {
   PUBLIC_URL: "http://127.0.0.1:3000",
   LOG_LEVEL: "silent",
   MEILI_URL: "",
+  S3_ENDPOINT: "",
+  STORAGE_DIR: storageDir,
   TADELLOS_DEMO: "1",
   TADELLOS_SETTABLE_CLOCK: "1",
 });

@@ -4,6 +4,7 @@ import { desk } from "./desk.ts";
 import { errors } from "./errors.ts";
 import { escalation } from "./escalation.ts";
 import { forum } from "./forum.ts";
+import { images } from "./images.ts";
 import { importers } from "./importers.ts";
 import { lists } from "./lists.ts";
 import { notifications } from "./notifications.ts";
@@ -21,5 +22,6 @@ export const de = {
   ...escalation,
   ...desk,
   ...notifications,
+  ...images,
   ...importers,
 };
