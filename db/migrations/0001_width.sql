@@ -91,6 +91,52 @@ CREATE TABLE "tag_follows" (
 	CONSTRAINT "tag_follows_user_id_tag_id_pk" PRIMARY KEY("user_id","tag_id")
 );
 --> statement-breakpoint
+CREATE TABLE "digests" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "digests_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"period" text NOT NULL,
+	"rhythm" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"claimed_at" timestamp with time zone,
+	"done_at" timestamp with time zone,
+	"item_count" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "email_changes" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "email_changes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"old_email" text NOT NULL,
+	"new_email" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"confirmed_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "mail_troubles" (
+	"user_id" bigint PRIMARY KEY NOT NULL,
+	"address_hash" text NOT NULL,
+	"soft_count" smallint DEFAULT 0 NOT NULL,
+	"status" text NOT NULL,
+	"last_at" timestamp with time zone NOT NULL,
+	"stopped_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "notice_channels" (
+	"user_id" bigint NOT NULL,
+	"group" text NOT NULL,
+	"channel" text NOT NULL,
+	CONSTRAINT "notice_channels_user_id_group_pk" PRIMARY KEY("user_id","group")
+);
+--> statement-breakpoint
+CREATE TABLE "notice_times" (
+	"user_id" bigint PRIMARY KEY NOT NULL,
+	"digest" text DEFAULT 'weekly' NOT NULL,
+	"quiet_from" smallint,
+	"quiet_to" smallint,
+	"urgent_anytime" smallint DEFAULT 1 NOT NULL,
+	"paused_until" timestamp with time zone,
+	"shows_writing" smallint DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "appeals" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "appeals_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"decision_id" bigint NOT NULL,
@@ -181,8 +227,7 @@ CREATE TABLE "text_rules" (
 	"explanation" text DEFAULT '' NOT NULL,
 	"created_by_id" bigint NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"disabled_at" timestamp with time zone,
-	"hit_count" integer DEFAULT 0 NOT NULL
+	"disabled_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "thread_events" (
@@ -285,6 +330,7 @@ ALTER TABLE "thread_tags" ADD COLUMN "last_activity_at" timestamp with time zone
 ALTER TABLE "threads" ADD COLUMN "lock_reason" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "merged_into_id" bigint;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "merged_post_id" bigint;--> statement-breakpoint
+ALTER TABLE "notifications" ADD COLUMN "mailing_since" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_versions" ADD CONSTRAINT "draft_versions_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -301,6 +347,11 @@ ALTER TABLE "category_follows" ADD CONSTRAINT "category_follows_user_id_users_id
 ALTER TABLE "category_follows" ADD CONSTRAINT "category_follows_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tag_follows" ADD CONSTRAINT "tag_follows_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tag_follows" ADD CONSTRAINT "tag_follows_tag_id_tags_id_fk" FOREIGN KEY ("tag_id") REFERENCES "public"."tags"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "digests" ADD CONSTRAINT "digests_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "email_changes" ADD CONSTRAINT "email_changes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail_troubles" ADD CONSTRAINT "mail_troubles_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_channels" ADD CONSTRAINT "notice_channels_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_times" ADD CONSTRAINT "notice_times_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appeals" ADD CONSTRAINT "appeals_decision_id_moderation_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."moderation_decisions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appeals" ADD CONSTRAINT "appeals_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appeals" ADD CONSTRAINT "appeals_decider_id_users_id_fk" FOREIGN KEY ("decider_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -360,6 +411,11 @@ CREATE INDEX "last_calls_thread_id_cause_counts_from_index" ON "last_calls" USIN
 CREATE INDEX "last_calls_recent" ON "last_calls" USING btree ("called_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "category_follows_category_id_index" ON "category_follows" USING btree ("category_id");--> statement-breakpoint
 CREATE INDEX "tag_follows_tag_id_index" ON "tag_follows" USING btree ("tag_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "digests_once" ON "digests" USING btree ("user_id","period");--> statement-breakpoint
+CREATE INDEX "digests_open" ON "digests" USING btree ("created_at") WHERE "digests"."done_at" is null;--> statement-breakpoint
+CREATE INDEX "email_changes_user_id_index" ON "email_changes" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "email_changes_created_at_index" ON "email_changes" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "mail_troubles_stopped" ON "mail_troubles" USING btree ("stopped_at") WHERE "mail_troubles"."stopped_at" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "appeals_once_subject" ON "appeals" USING btree ("decision_id") WHERE "appeals"."report_id" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "appeals_once_reporter" ON "appeals" USING btree ("report_id") WHERE "appeals"."report_id" is not null;--> statement-breakpoint
 CREATE INDEX "appeals_decision_id_index" ON "appeals" USING btree ("decision_id");--> statement-breakpoint
