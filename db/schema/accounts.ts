@@ -69,6 +69,7 @@ export const linkPurposes = [
   "unsubscribe",
   "nudge",
   "recheck",
+  "change-email",
 ] as const;
 
 /** Secrets sent by mail. Only the SHA-256 is kept; each has one purpose and one life. */

@@ -27,6 +27,8 @@ export const notifications = pgTable(
     createdAt: at().notNull().default(sql`now()`),
     readAt: at(),
     mailedAt: at(),
+    /** A job is sending the mail at the moment, so that a second run does not. */
+    mailingSince: at(),
   },
   (t) => [
     uniqueIndex("notifications_once").on(t.userId, t.kind, t.subject),
@@ -38,7 +40,10 @@ export const notifications = pgTable(
   ],
 );
 
-/** Absent row = mail is sent. `kind` "all" switches every mail off that is not about the account itself. */
+/**
+ * Mails that were unsubscribed kind by kind, by the link in the mail; what a group gets is in notice_channels. Absent row
+ * = mail is sent. `kind` "all" switches every mail off that is not about the account itself.
+ */
 export const notificationPreferences = pgTable(
   "notification_preferences",
   {

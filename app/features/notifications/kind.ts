@@ -1,6 +1,7 @@
 import type { Ctx } from "#app/platform/context.ts";
 import type { Tone } from "#app/ui/chip.tsx";
 import type { IconName } from "#app/ui/icon.tsx";
+import type { GroupName } from "./groups.ts";
 
 /** In the order in which the preferences show them. Each has a file in kinds/ and its texts in app/i18n. */
 export const kindNames = [
@@ -63,6 +64,8 @@ export type NotificationKind<P> = {
   name: KindName;
   icon: IconName;
   tone: Tone;
+  /** Where people decide about it (groups.ts). */
+  group: GroupName;
   audience: Audience;
   mail: {
     /** So long a visit can save the mail; 0 sends it at once. */
@@ -71,6 +74,8 @@ export type NotificationKind<P> = {
     isOncePerThread?: boolean;
     /** Shows the beginning of the post, which is public. */
     quotesPost?: boolean;
+    /** May come in quiet hours, if the person lets such mails through. */
+    isUrgent?: boolean;
   };
   /** Who is to be told, in the state of now; nobody of an own act. */
   findNotices(ctx: Ctx, news: P): Promise<Notice[]>;

@@ -7,6 +7,7 @@ export const answer: NotificationKind<PostNews> = {
   name: "answer",
   icon: "comment",
   tone: "open",
+  group: "own",
   audience: "everyone",
   mail: { delaySeconds: chattySeconds, quotesPost: true },
   async findNotices(ctx, news) {

@@ -10,6 +10,7 @@ export const badRating: NotificationKind<TicketNews> = {
   name: "bad-rating",
   icon: "warning",
   tone: "alarm",
+  group: "desk",
   audience: "lead",
   mail: { delaySeconds: 0 },
   async findNotices(ctx, news) {

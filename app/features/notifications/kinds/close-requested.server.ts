@@ -6,6 +6,7 @@ export const closeRequested: NotificationKind<TicketNews> = {
   name: "close-requested",
   icon: "check-check",
   tone: "solved",
+  group: "desk",
   audience: "team",
   mail: { delaySeconds: 0 },
   async findNotices(ctx, news) {

@@ -7,6 +7,7 @@ export const comment: NotificationKind<PostNews> = {
   name: "comment",
   icon: "reply",
   tone: "open",
+  group: "own",
   audience: "everyone",
   mail: { delaySeconds: chattySeconds, quotesPost: true },
   async findNotices(ctx, news) {

@@ -9,6 +9,7 @@ export const followedReply: NotificationKind<PostNews> = {
   name: "followed-reply",
   icon: "community",
   tone: "plain",
+  group: "followed",
   audience: "everyone",
   mail: { delaySeconds: chattySeconds, isOncePerThread: true, quotesPost: true },
   async findNotices(ctx, news) {

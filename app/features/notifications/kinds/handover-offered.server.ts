@@ -8,8 +8,9 @@ export const handoverOffered: NotificationKind<TicketNews & { handoverId: number
   name: "handover-offered",
   icon: "handover",
   tone: "waiting",
+  group: "desk",
   audience: "team",
-  mail: { delaySeconds: 0 },
+  mail: { delaySeconds: 0, isUrgent: true },
   async findNotices(ctx, news) {
     const ticket = await readTicket(ctx, news);
     const [handover] = await ctx.db

@@ -8,6 +8,7 @@ export const handoverReturned: NotificationKind<TicketNews & { handoverId: numbe
   name: "handover-returned",
   icon: "undo",
   tone: "waiting",
+  group: "desk",
   audience: "team",
   mail: { delaySeconds: 0 },
   async findNotices(ctx, news) {

@@ -9,6 +9,7 @@ export const newContact: NotificationKind<TicketNews> = {
   name: "new-contact",
   icon: "handover",
   tone: "region",
+  group: "contact",
   audience: "everyone",
   mail: { delaySeconds: 0 },
   async findNotices(ctx, news) {

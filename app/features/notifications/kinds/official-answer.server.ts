@@ -11,6 +11,7 @@ export const officialAnswer: NotificationKind<PostNews> = {
   name: "official-answer",
   icon: "region",
   tone: "region",
+  group: "own",
   audience: "everyone",
   mail: { delaySeconds: 0, quotesPost: true },
   async findNotices(ctx, news) {

@@ -6,8 +6,9 @@ export const promiseMissed: NotificationKind<TicketNews & { promiseId: number }>
   name: "promise-missed",
   icon: "clock",
   tone: "alarm",
+  group: "contact",
   audience: "everyone",
-  mail: { delaySeconds: 0 },
+  mail: { delaySeconds: 0, isUrgent: true },
   async findNotices(ctx, news) {
     const ticket = await readTicket(ctx, news);
     if (!ticket || ticket.closedAt) return [];

@@ -8,8 +8,9 @@ export const promiseMoved: NotificationKind<TicketNews & { promiseId: number }> 
   name: "promise-moved",
   icon: "calendar",
   tone: "waiting",
+  group: "contact",
   audience: "everyone",
-  mail: { delaySeconds: 0 },
+  mail: { delaySeconds: 0, isUrgent: true },
   async findNotices(ctx, news) {
     const ticket = await readTicket(ctx, news);
     const [promise] = await ctx.db.select().from(promises).where(eq(promises.id, news.promiseId));

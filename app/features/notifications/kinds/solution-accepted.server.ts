@@ -9,6 +9,7 @@ export const solutionAccepted: NotificationKind<PostNews> = {
   name: "solution-accepted",
   icon: "solved",
   tone: "solved",
+  group: "thanks",
   audience: "everyone",
   mail: { delaySeconds: chattySeconds },
   async findNotices(ctx, { postId }) {

@@ -6,6 +6,7 @@ export const ticketAssigned: NotificationKind<TicketNews> = {
   name: "ticket-assigned",
   icon: "inbox",
   tone: "region",
+  group: "desk",
   audience: "team",
   mail: { delaySeconds: 0 },
   async findNotices(ctx, news) {

@@ -8,6 +8,7 @@ export const ticketClosed: NotificationKind<TicketNews> = {
   name: "ticket-closed",
   icon: "star",
   tone: "solved",
+  group: "contact",
   audience: "everyone",
   mail: { delaySeconds: 0, quotesPost: true },
   async findNotices(ctx, news) {

@@ -6,6 +6,7 @@ export const ticketOpened: NotificationKind<TicketNews> = {
   name: "ticket-opened",
   icon: "region",
   tone: "region",
+  group: "contact",
   audience: "everyone",
   mail: { delaySeconds: 0 },
   async findNotices(ctx, news) {
