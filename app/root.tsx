@@ -13,6 +13,7 @@ import type { ReactNode } from "react";
 import { hasDesk } from "./features/escalation/policy.ts";
 import { countUnread } from "./features/notifications/inbox.server.ts";
 import { page } from "./http/page.server.ts";
+import { languageOf } from "./i18n/locale.ts";
 import { isStaff } from "./platform/actor.ts";
 import { env } from "./platform/env.server.ts";
 import { listTroubles } from "./platform/health.server.ts";
@@ -20,7 +21,7 @@ import stylesUrl from "./styles/app.css?url";
 import { useAssets } from "./ui/assets.tsx";
 import { ErrorView } from "./ui/error-view.tsx";
 import { Layout } from "./ui/layout.tsx";
-import { type Reader, ReaderProvider } from "./ui/reader.tsx";
+import { type Reader, ReaderProvider, unknownReader } from "./ui/reader.tsx";
 
 export const links: LinksFunction = () => [
   { rel: "preload", as: "font", type: "font/woff2", href: fontUrl, crossOrigin: "anonymous" },
@@ -28,12 +29,14 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export const meta: MetaFunction = () => [{ title: "Tadellos" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.site.name }];
 
-export const loader = page(async (ctx): Promise<Reader> => {
+export const loader = page(async (ctx, { url }): Promise<Reader> => {
   const { actor } = ctx;
   return {
     locale: ctx.locale,
+    site: { name: ctx.site.name, operator: ctx.site.operator },
+    path: `${url.pathname}${url.search}`,
     now: ctx.now,
     isDemo: env().isDemo,
     troubles: isStaff(actor) ? await listTroubles(ctx.db) : [],
@@ -54,7 +57,7 @@ export const loader = page(async (ctx): Promise<Reader> => {
 function Document({ reader, children }: { reader: Reader; children: ReactNode }) {
   const { entryScript } = useAssets();
   return (
-    <html lang={reader.locale}>
+    <html lang={languageOf(reader.locale)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -76,7 +79,7 @@ function Document({ reader, children }: { reader: Reader; children: ReactNode })
 /** When the root loader itself failed there is nobody to greet. */
 function useReaderData(): Reader {
   const data = useRouteLoaderData<typeof loader>("root");
-  return data ?? { locale: "de", now: new Date(0), viewer: null, isDemo: false, troubles: [] };
+  return data ?? unknownReader;
 }
 
 export default function App() {

@@ -8,11 +8,20 @@ await runCommand(async () => {
   const { readClock } = await import("#app/platform/clock.server.ts");
   const { env } = await import("#app/platform/env.server.ts");
   const { log } = await import("#app/platform/log.server.ts");
+  const { defaultSite } = await import("#app/platform/site.server.ts");
   const { connectDb } = await import("#db/client.server.ts");
   const connection = connectDb(env().databaseUrl, { max: 1, prepare: env().databasePrepare });
   try {
     const now = await readClock(connection.db);
-    const ctx = { db: connection.db, actor: system, now, locale: "de", log, requestId: "recount" } as const;
+    const ctx = {
+      db: connection.db,
+      actor: system,
+      now,
+      locale: "de",
+      site: defaultSite,
+      log,
+      requestId: "recount",
+    } as const;
     const forum = await timed("Counters", () => recountForum(ctx));
     console.log(
       `  corrected: ${forum.threads} threads, ${forum.posts} posts, ${forum.categories} categories`,

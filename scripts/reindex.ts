@@ -6,13 +6,22 @@ await runCommand(async () => {
   const { env } = await import("#app/platform/env.server.ts");
   const { system } = await import("#app/platform/actor.ts");
   const { log } = await import("#app/platform/log.server.ts");
+  const { defaultSite } = await import("#app/platform/site.server.ts");
   const { reindexAll } = await import("#app/features/search/reindex.server.ts");
   const { db, close } = connectDb(env().databaseUrl, { max: 2, prepare: env().databasePrepare });
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   let lastLine = 0;
   try {
-    const ctx = { db, actor: system, now: new Date(), locale: "de" as const, log, requestId: "reindex" };
+    const ctx = {
+      db,
+      actor: system,
+      now: new Date(),
+      locale: "de" as const,
+      site: defaultSite,
+      log,
+      requestId: "reindex",
+    };
     const { count, failure } = await reindexAll(ctx, ({ engine, done, total }) => {
       if (done < total && seconds() - lastLine < 2) return;
       lastLine = seconds();

@@ -4,6 +4,7 @@ import { system } from "#app/platform/actor.ts";
 import { readClock } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { defaultSite } from "#app/platform/site.server.ts";
 import { connectDb } from "#db/client.server.ts";
 
 async function seed(): Promise<string> {
@@ -12,7 +13,7 @@ async function seed(): Promise<string> {
   const start = performance.now();
   try {
     const now = await readClock(db);
-    const ctx = { db, actor: system, now, locale: "de", log, requestId: "seed" } as const;
+    const ctx = { db, actor: system, now, locale: "de", site: defaultSite, log, requestId: "seed" } as const;
     const { isNew, threadCount, postCount, userCount } = await seedDemo(ctx);
     if (!isNew) return "The demo community was there already.";
     const seconds = ((performance.now() - start) / 1000).toFixed(1);

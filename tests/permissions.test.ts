@@ -3,6 +3,7 @@ import { system } from "#app/platform/actor.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { log } from "#app/platform/log.server.ts";
+import { defaultSite } from "#app/platform/site.server.ts";
 import { connectDb, type DbConnection } from "#db/client.server.ts";
 import { rateLimits } from "#db/schema/platform.ts";
 import type { Outcome, Row } from "./permissions/rows.ts";
@@ -27,7 +28,15 @@ let cast: Cast;
 beforeAll(async () => {
   clone = await makeClone();
   connection = connectDb(clone.url, { max: 3 });
-  ctx = { db: connection.db, actor: system, now: monday, locale: "de", log, requestId: "permissions" };
+  ctx = {
+    db: connection.db,
+    actor: system,
+    now: monday,
+    locale: "de",
+    site: defaultSite,
+    log,
+    requestId: "permissions",
+  };
   await setClock(ctx.db, monday);
   cast = await makeCast(ctx);
   site = await startSite({ ctx, url: clone.url });

@@ -1,9 +1,11 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { readSession } from "#app/features/accounts/sessions.server.ts";
-import { defaultLocale } from "#app/i18n/locale.ts";
+import { toLocale } from "#app/i18n/locale.ts";
 import { readClock } from "#app/platform/clock.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { log } from "#app/platform/log.server.ts";
+import { readSite } from "#app/platform/site.server.ts";
+import { guestLanguage } from "./guest-language.server.ts";
 import "./load-context.ts";
 
 /** The `Ctx` of a request; the session is read once, however many loaders run. */
@@ -13,8 +15,9 @@ export function requestContext(request: Request, context: AppLoadContext): Promi
 }
 
 async function makeContext(request: Request, { db, requestId, setCookies }: AppLoadContext): Promise<Ctx> {
-  const now = await readClock(db);
+  const [now, site] = await Promise.all([readClock(db), readSite(db)]);
   const session = await readSession(db, request.headers.get("Cookie"), now);
   if (session.setCookie) setCookies.push(session.setCookie);
-  return { db, actor: session.actor, now, locale: session.locale ?? defaultLocale, log, requestId };
+  const locale = toLocale(session.language ?? guestLanguage(request.headers), site.address);
+  return { db, actor: session.actor, now, locale, site, log, requestId };
 }

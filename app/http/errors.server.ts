@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
-import type { Locale } from "#app/i18n/locale.ts";
 import { t } from "#app/i18n/t.ts";
+import type { Ctx } from "#app/platform/context.ts";
 import { AppError, type ErrorCode } from "#app/platform/errors.ts";
 
 /** The one table code → status. */
@@ -17,14 +17,14 @@ export const statusOf: Record<ErrorCode, number> = {
 /** What the error page gets. */
 export type ErrorData = { messageKey: string; message: string };
 
-export function errorText(error: AppError, locale: Locale): string {
-  return t(locale, error.messageKey, error.params);
+export function errorText(error: AppError, { locale, site }: Pick<Ctx, "locale" | "site">): string {
+  return t(locale, error.messageKey, { site: site.name, ...error.params });
 }
 
 /** For `throw`: the error page with the right status. Other errors go through untouched and end as 500. */
-export function toThrowable(error: unknown, locale: Locale): unknown {
+export function toThrowable(error: unknown, ctx: Pick<Ctx, "locale" | "site">): unknown {
   if (!(error instanceof AppError)) return error;
-  const body: ErrorData = { messageKey: error.messageKey, message: errorText(error, locale) };
+  const body: ErrorData = { messageKey: error.messageKey, message: errorText(error, ctx) };
   return data(body, { status: statusOf[error.code], headers: retryAfter(error) });
 }
 

@@ -58,7 +58,7 @@ export function form(intents: Record<string, Intent>) {
       } catch (error) {
         if (!(error instanceof AppError) || error.code === "not-found" || error.code === "forbidden")
           throw error;
-        const text = errorText(error, ctx.locale);
+        const text = errorText(error, ctx);
         const errors = error.field ? { [error.field]: text } : {};
         return refuse(
           statusOf[error.code],
@@ -70,7 +70,7 @@ export function form(intents: Record<string, Intent>) {
         );
       }
     } catch (error) {
-      throw toThrowable(error, ctx.locale);
+      throw toThrowable(error, ctx);
     }
   };
 }

@@ -36,7 +36,7 @@ export function page<T>(load: (ctx: Ctx, input: PageInput) => Promise<T>) {
         const { pathname, search } = new URL(args.request.url);
         throw redirect(paths.login(`${pathname}${search}`), 303);
       }
-      throw toThrowable(error, ctx.locale);
+      throw toThrowable(error, ctx);
     }
   };
 }

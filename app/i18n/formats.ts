@@ -1,4 +1,4 @@
-import type { Locale } from "./locale.ts";
+import { intlTag, type Locale } from "./locale.ts";
 import { t } from "./t.ts";
 
 /** Everything is shown in the time of the company's country, whatever the server's or the browser's zone. */
@@ -9,7 +9,7 @@ function part(locale: Locale, options: Intl.DateTimeFormatOptions, date: Date): 
   const key = locale + JSON.stringify(options);
   let format = made.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
+    format = new Intl.DateTimeFormat(intlTag(locale), { timeZone, ...options });
     made.set(key, format);
   }
   return format.format(date);
@@ -55,7 +55,7 @@ export function formatMoment(locale: Locale, date: Date, now: Date): string {
 export function formatCalendarDay(locale: Locale, date: Date, now: Date): string {
   const days = localDay(date) - localDay(now);
   if (days === 0 || days === -1) {
-    return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
+    return new Intl.RelativeTimeFormat(intlTag(locale), { numeric: "auto" }).format(days, "day");
   }
   return formatDay(locale, date, now);
 }
@@ -74,11 +74,11 @@ export function formatUntil(locale: Locale, date: Date, now: Date): string {
 export function formatAgo(locale: Locale, date: Date, now: Date): string {
   const seconds = Math.round((now.getTime() - date.getTime()) / 1000);
   if (seconds < 60) return t(locale, "site.time.now");
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "short" });
+  const relative = new Intl.RelativeTimeFormat(intlTag(locale), { numeric: "always", style: "short" });
   if (seconds < 3600) return relative.format(-Math.floor(seconds / 60), "minute");
   if (seconds < 86_400) return relative.format(-Math.floor(seconds / 3600), "hour");
   if (seconds < 30 * 86_400) {
-    return new Intl.RelativeTimeFormat(locale).format(-Math.floor(seconds / 86_400), "day");
+    return new Intl.RelativeTimeFormat(intlTag(locale)).format(-Math.floor(seconds / 86_400), "day");
   }
   return formatDay(locale, date, now);
 }
@@ -86,7 +86,7 @@ export function formatAgo(locale: Locale, date: Date, now: Date): string {
 /** "8 Std. 54 Min." of a positive number of minutes; over a day in days and hours. */
 export function formatMinutes(locale: Locale, minutes: number): string {
   const unit = (value: number, name: "day" | "hour" | "minute", display: "short" | "long" = "short") =>
-    new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: display }).format(value);
+    new Intl.NumberFormat(intlTag(locale), { style: "unit", unit: name, unitDisplay: display }).format(value);
   const whole = Math.max(0, Math.round(minutes));
   const days = Math.floor(whole / 1440);
   const hours = Math.floor((whole % 1440) / 60);
@@ -99,8 +99,12 @@ export function formatMinutes(locale: Locale, minutes: number): string {
 
 /** "12.410" */
 export const formatNumber = (locale: Locale, value: number, maximumFractionDigits = 0) =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value);
+  new Intl.NumberFormat(intlTag(locale), { maximumFractionDigits }).format(value);
 
 /** "94 %" of a share between 0 and 1. */
 export const formatShare = (locale: Locale, share: number) =>
-  new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  new Intl.NumberFormat(intlTag(locale), { style: "percent", maximumFractionDigits: 0 }).format(share);
+
+/** "A, B und C" */
+export const formatList = (locale: Locale, parts: string[]) =>
+  new Intl.ListFormat(intlTag(locale)).format(parts);

@@ -2,6 +2,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Actor } from "./actor.ts";
 import type { Logger } from "./log.server.ts";
+import type { Site } from "./site.server.ts";
 
 /** Who, where and when: the first argument of every feature function. Made once per request, job, command or test. */
 export type Ctx = {
@@ -10,7 +11,10 @@ export type Ctx = {
   actor: Actor;
   /** The one "now" of this request; from platform/clock. */
   now: Date;
+  /** The language and form of address for whoever acts; other people have theirs (`toLocale`). */
   locale: Locale;
+  /** The settings of the site as a whole. */
+  site: Site;
   log: Logger;
   requestId: string;
 };

@@ -7,6 +7,7 @@ import {
   run,
   type TaskList,
 } from "graphile-worker";
+import { toLocale } from "#app/i18n/locale.ts";
 import type { Db } from "#db/client.server.ts";
 import { system } from "./actor.ts";
 import { readClock } from "./clock.server.ts";
@@ -14,6 +15,7 @@ import type { Ctx } from "./context.ts";
 import { fanOut, fanOutJob, type Subscription } from "./events.server.ts";
 import type { CronJob, Job } from "./jobs.server.ts";
 import type { Logger } from "./log.server.ts";
+import { readSite } from "./site.server.ts";
 
 export type JobDefinitions = { subscriptions: Subscription[]; jobs: Job<unknown>[]; cronJobs: CronJob[] };
 
@@ -57,7 +59,8 @@ function taskList(db: Db, definitions: JobDefinitions, log: Logger): TaskList {
 
 async function jobContext(db: Db, log: Logger, name: string): Promise<Ctx> {
   const requestId = `${name}:${randomUUID()}`;
-  return { db, actor: system, now: await readClock(db), locale: "de", log, requestId };
+  const [now, site] = await Promise.all([readClock(db), readSite(db)]);
+  return { db, actor: system, now, locale: toLocale("de", site.address), site, log, requestId };
 }
 
 // Graphile passes `{ ts, backfilled }` beside the payload; the schemas of cron jobs take no fields and drop it.

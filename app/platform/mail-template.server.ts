@@ -1,9 +1,11 @@
-import type { Locale } from "#app/i18n/locale.ts";
+import { type Locale, languageOf } from "#app/i18n/locale.ts";
 import { t } from "#app/i18n/t.ts";
 import { env } from "./env.server.ts";
+import type { Site } from "./site.server.ts";
 
 export type MailLetter = {
   locale: Locale;
+  site: Site;
   /** The name in the greeting. */
   name: string;
   subject: string;
@@ -27,17 +29,24 @@ export function renderLetter(letter: MailLetter): { subject: string; text: strin
 /** The full address of a path of this site. */
 export const siteUrl = (path: string) => `${env().publicUrl}${path}`;
 
-function asText({ locale, name, paragraphs, button, quote, notes = [], footer = [] }: MailLetter): string {
+function asText({
+  locale,
+  site,
+  name,
+  paragraphs,
+  button,
+  quote,
+  notes = [],
+  footer = [],
+}: MailLetter): string {
   const parts = [
     t(locale, "site.mail.greeting", { name }),
     ...paragraphs,
     ...(quote ? [quote.replace(/^/gm, "> ")] : []),
     ...(button ? [`${button.label}:\n${siteUrl(button.path)}`] : []),
     ...notes,
-    t(locale, "site.mail.closing"),
-    ["--", t(locale, "site.name"), ...footer.map(({ label, path }) => `${label}: ${siteUrl(path)}`)].join(
-      "\n",
-    ),
+    t(locale, "site.mail.closing", { site: site.name }),
+    ["--", site.name, ...footer.map(({ label, path }) => `${label}: ${siteUrl(path)}`)].join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -59,7 +68,7 @@ const styles = {
 };
 
 function asHtml(letter: MailLetter): string {
-  const { locale, name, subject, paragraphs, button, quote, notes = [], footer = [] } = letter;
+  const { locale, site, name, subject, paragraphs, button, quote, notes = [], footer = [] } = letter;
   const p = (style: string, html: string) => `<p style="${style}">${html}</p>`;
   const link = ({ label, path }: { label: string; path: string }, style: string) =>
     `<a href="${escapeHtml(siteUrl(path))}" style="${style}">${escapeHtml(label)}</a>`;
@@ -69,15 +78,15 @@ function asHtml(letter: MailLetter): string {
     ...(quote ? [`<blockquote style="${styles.quote}">${escapeHtml(quote)}</blockquote>`] : []),
     ...(button ? [p(styles.paragraph, link(button, styles.button))] : []),
     ...notes.map((text) => p(styles.note, escapeHtml(text))),
-    p("margin:0", escapeHtml(t(locale, "site.mail.closing"))),
+    p("margin:0", escapeHtml(t(locale, "site.mail.closing", { site: site.name }))),
   ].join("\n");
   const foot = footer.map((item) => link(item, styles.link)).join(" · ");
   return `<!doctype html>
-<html lang="${locale}">
+<html lang="${languageOf(locale)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>
 <body style="${styles.page}">
 <div style="${styles.box}">
-${p(styles.brand, escapeHtml(t(locale, "site.name")))}
+${p(styles.brand, escapeHtml(site.name))}
 <div style="${styles.card}">
 ${card}
 </div>

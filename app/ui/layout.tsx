@@ -10,7 +10,7 @@ import { Troubles } from "./troubles.tsx";
 /** Header, main, footer: the frame of every page. */
 export function Layout({ children }: { children: ReactNode }) {
   const t = useT();
-  const { viewer, isDemo } = useReader();
+  const { viewer, isDemo, site } = useReader();
   return (
     <>
       <a className="skip" href="#main">
@@ -20,7 +20,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <div className="wrap">
           <a className="brand" href={paths.home()}>
             <Logo />
-            {t("site.name")}
+            {site.name}
           </a>
           <SearchBox id="top-search" hasKey />
           <div className="top-actions">
@@ -39,7 +39,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <footer className="bottom">
         <div className="wrap row">
           <span>
-            {t("site.name")} · {t("site.footer.about")}
+            {site.name} · {t("site.footer.about")}
           </span>
           <nav className="row" aria-label={t("site.footer.nav")}>
             <a href={paths.badges()}>{t("site.footer.badges")}</a>

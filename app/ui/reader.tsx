@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from "react";
-import type { Locale } from "#app/i18n/locale.ts";
-import { type MessageKey, type MessageParams, t } from "#app/i18n/t.ts";
+import { defaultLocale, type Locale } from "#app/i18n/locale.ts";
+import { type MessageKey, type MessageParams, productName, t } from "#app/i18n/t.ts";
 
 /** The person looking at the page, as far as components may know. */
 export type Viewer = {
@@ -15,6 +15,10 @@ export type Viewer = {
 
 export type Reader = {
   locale: Locale;
+  /** What the site is called, and who runs it (may be empty). */
+  site: { name: string; operator: string };
+  /** Path and query of this page. */
+  path: string;
   now: Date;
   viewer: Viewer | null;
   isDemo: boolean;
@@ -22,13 +26,18 @@ export type Reader = {
   troubles: { part: string; since: Date }[];
 };
 
-const ReaderContext = createContext<Reader>({
-  locale: "de",
+/** For a page whose own data could not be read. */
+export const unknownReader: Reader = {
+  locale: defaultLocale,
+  site: { name: productName, operator: "" },
+  path: "/",
   now: new Date(0),
   viewer: null,
   isDemo: false,
   troubles: [],
-});
+};
+
+const ReaderContext = createContext<Reader>(unknownReader);
 
 export function ReaderProvider({ value, children }: { value: Reader; children: ReactNode }) {
   return <ReaderContext.Provider value={value}>{children}</ReaderContext.Provider>;
@@ -38,6 +47,6 @@ export const useReader = () => useContext(ReaderContext);
 
 /** `const t = useT(); t("forum.thread.title")` in the reader's language. */
 export function useT() {
-  const { locale } = useReader();
-  return (key: MessageKey, params?: MessageParams) => t(locale, key, params);
+  const { locale, site } = useReader();
+  return (key: MessageKey, params?: MessageParams) => t(locale, key, { site: site.name, ...params });
 }

@@ -52,11 +52,20 @@ async function measure(): Promise<void> {
   const { connectDb } = await import("#db/client.server.ts");
   const { guest } = await import("#app/platform/actor.ts");
   const { log } = await import("#app/platform/log.server.ts");
+  const { defaultSite } = await import("#app/platform/site.server.ts");
   const { searchThreads } = await import("#app/features/search/search.server.ts");
   const { findSimilar } = await import("#app/features/search/similar.server.ts");
   const { reindexAll } = await import("#app/features/search/reindex.server.ts");
   const { db, close } = connectDb(server.url, { max: 2 });
-  const ctx = { db, actor: guest, now: new Date(), locale: "de" as const, log, requestId: "bench" };
+  const ctx = {
+    db,
+    actor: guest,
+    now: new Date(),
+    locale: "de" as const,
+    site: defaultSite,
+    log,
+    requestId: "bench",
+  };
 
   if ((await countForum(db)) === 0) await timed(`fill with ${count} posts`, () => fillForum(db, count));
   await timed(`reindex ${await countForum(db)} posts`, () => reindexAll(ctx));

@@ -4,6 +4,7 @@ import { system } from "#app/platform/actor.ts";
 import { readClock } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { defaultSite } from "#app/platform/site.server.ts";
 import { connectDb } from "#db/client.server.ts";
 import { StartError } from "../boot/progress.mjs";
 import { makeProgressLine } from "./progress-line.ts";
@@ -19,7 +20,15 @@ export async function run(args: string[]): Promise<void> {
   const line = makeProgressLine();
   try {
     const now = await readClock(db);
-    const ctx = { db, actor: system, now, locale: "de", log, requestId: "import" } as const;
+    const ctx = {
+      db,
+      actor: system,
+      now,
+      locale: "de",
+      site: defaultSite,
+      log,
+      requestId: "import",
+    } as const;
     const report = await importPostcodes(ctx, csvPath, (done) =>
       line.show({ step: "import", what: "postcodes", done, total: undefined }),
     );

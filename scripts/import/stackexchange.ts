@@ -6,6 +6,7 @@ import { system } from "#app/platform/actor.ts";
 import { readClock } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { defaultSite } from "#app/platform/site.server.ts";
 import { connectDb } from "#db/client.server.ts";
 import { StartError } from "../boot/progress.mjs";
 import { makeProgressLine } from "./progress-line.ts";
@@ -17,7 +18,15 @@ export async function run(args: string[]): Promise<void> {
   const startedAt = performance.now();
   try {
     const now = await readClock(db);
-    const ctx = { db, actor: system, now, locale: "de", log, requestId: "import" } as const;
+    const ctx = {
+      db,
+      actor: system,
+      now,
+      locale: "de",
+      site: defaultSite,
+      log,
+      requestId: "import",
+    } as const;
     const report = await importStackExchange(ctx, { folder, site, category, onProgress: line.show });
     line.end();
     console.log(formatReport({ ...report, seconds: (performance.now() - startedAt) / 1_000 }));

@@ -3,12 +3,14 @@ import { toMailBlocks } from "#app/features/demo/mail-blocks.ts";
 import { listDemoMails, mailboxPageSize, readDemoMail } from "#app/features/demo/mailbox.server.ts";
 import { sendMail } from "#app/platform/mail.server.ts";
 import { renderLetter } from "#app/platform/mail-template.server.ts";
+import { defaultSite } from "#app/platform/site.server.ts";
 import { asGuest, expect, test } from "../support/test.ts";
 
 const site = "http://127.0.0.1:3000";
 
 const letter = renderLetter({
   locale: "de",
+  site: defaultSite,
   name: "Erika",
   subject: "Neue Antwort",
   paragraphs: ["martin_s hat geantwortet:"],

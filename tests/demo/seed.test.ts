@@ -9,6 +9,7 @@ import { recountForum } from "#app/features/forum/counters.server.ts";
 import { system } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { log } from "#app/platform/log.server.ts";
+import { defaultSite } from "#app/platform/site.server.ts";
 import { connectDb } from "#db/client.server.ts";
 import { makeClone } from "../support/databases.ts";
 
@@ -26,7 +27,15 @@ beforeAll(async () => {
     await connection.close();
     await clone.drop();
   };
-  ctx = { db: connection.db, actor: system, now: noon, locale: "de", log, requestId: "test" };
+  ctx = {
+    db: connection.db,
+    actor: system,
+    now: noon,
+    locale: "de",
+    site: defaultSite,
+    log,
+    requestId: "test",
+  };
   result = await seedDemo(ctx);
 }, 120_000);
 

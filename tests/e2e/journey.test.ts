@@ -9,6 +9,7 @@ import { system } from "#app/platform/actor.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { log } from "#app/platform/log.server.ts";
+import { defaultSite } from "#app/platform/site.server.ts";
 import { paths } from "#app/ui/paths.ts";
 import { connectDb, type DbConnection } from "#db/client.server.ts";
 import { findViolations, launchBrowser, openWindow, type Visit } from "../support/browser.ts";
@@ -32,7 +33,15 @@ let ctx: Ctx;
 beforeAll(async () => {
   clone = await makeClone();
   connection = connectDb(clone.url, { max: 3 });
-  ctx = { db: connection.db, actor: system, now: monday, locale: "de", log, requestId: "journey" };
+  ctx = {
+    db: connection.db,
+    actor: system,
+    now: monday,
+    locale: "de",
+    site: defaultSite,
+    log,
+    requestId: "journey",
+  };
   await setClock(ctx.db, monday);
   await seedDemo(ctx);
   site = await startSite({ ctx, url: clone.url }, { worker: true });

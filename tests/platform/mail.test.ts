@@ -3,6 +3,7 @@ import type { Ctx } from "#app/platform/context.ts";
 import { listFailures } from "#app/platform/health.server.ts";
 import { assertMailRoute, mailRoute, sendMail } from "#app/platform/mail.server.ts";
 import { renderLetter } from "#app/platform/mail-template.server.ts";
+import { defaultSite } from "#app/platform/site.server.ts";
 import { demoMails } from "#db/schema/platform.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -23,6 +24,7 @@ afterAll(() => smtp.close());
 
 const letter = renderLetter({
   locale: "de",
+  site: defaultSite,
   name: "Jörg <b>",
   subject: "Grüße\r\nBcc: alle@example.org",
   paragraphs: ["Das Modem & der Router."],

@@ -1,4 +1,5 @@
 import { toActor } from "#app/features/accounts/sessions.server.ts";
+import { toLocale } from "#app/i18n/locale.ts";
 import { guest } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import type { users } from "#db/schema/accounts.ts";
@@ -7,7 +8,7 @@ type User = typeof users.$inferSelect;
 
 /** The same context as this member sees it. */
 export function as(ctx: Ctx, user: User): Ctx {
-  return { ...ctx, actor: toActor(user, ctx.now), locale: user.locale };
+  return { ...ctx, actor: toActor(user, ctx.now), locale: toLocale(user.locale, ctx.site.address) };
 }
 
 export function asGuest(ctx: Ctx): Ctx {

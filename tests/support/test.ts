@@ -3,6 +3,7 @@ import { afterAll, test as base } from "vitest";
 import { system } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { log } from "#app/platform/log.server.ts";
+import { defaultSite } from "#app/platform/site.server.ts";
 import { connectDb, type Db, type DbConnection } from "#db/client.server.ts";
 import { connectWorkerClone, makeClone } from "./databases.ts";
 
@@ -66,7 +67,7 @@ export const test = base.extend<Fixtures>({
 });
 
 function makeCtx(db: Db): Ctx {
-  return { db, actor: system, now: monday, locale: "de", log, requestId: "test" };
+  return { db, actor: system, now: monday, locale: "de", site: defaultSite, log, requestId: "test" };
 }
 
 /** A commit would check deferred constraints; a rollback would not. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Locale, toLocale } from "#app/i18n/locale.ts";
 import { type MessageKey, t } from "#app/i18n/t.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { addJob, defineJob } from "#app/platform/jobs.server.ts";
@@ -33,7 +34,7 @@ const mailJob = defineJob(
   async (ctx, { kind, userId, next }) => {
     const user = userId === null ? undefined : await findAccount(ctx, userId);
     if (!user?.email || (kind === "verify-email" && user.emailVerifiedAt)) return;
-    const letter = await letterFor[kind](ctx, user, next);
+    const letter = await letterFor[kind](ctx, user, toLocale(user.locale, ctx.site.address), next);
     await sendMail(ctx, { to: user.email, ...renderLetter(letter) });
   },
 );
@@ -46,8 +47,10 @@ export const mailAccount = (
   input: { kind: AccountMail; userId: number | null; next?: string },
 ): Promise<void> => addJob(ctx, mailJob, { next: "/", ...input });
 
-const letterFor: Record<AccountMail, (ctx: Ctx, user: Account, next: string) => Promise<MailLetter>> = {
-  async "verify-email"(ctx, user, next) {
+type Letter = (ctx: Ctx, user: Account, locale: Locale, next: string) => Promise<MailLetter>;
+
+const letterFor: Record<AccountMail, Letter> = {
+  async "verify-email"(ctx, user, locale, next) {
     const secret = await issueToken(ctx, {
       purpose: "verify-email",
       userId: user.id,
@@ -55,41 +58,42 @@ const letterFor: Record<AccountMail, (ctx: Ctx, user: Account, next: string) => 
       days: verificationDays,
     });
     return {
-      ...opening(user, "accounts.mail.verify.subject"),
-      paragraphs: [t(user.locale, "accounts.mail.verify.text")],
-      button: { label: t(user.locale, "accounts.mail.verify.button"), path: paths.verifyEmail(secret) },
-      notes: [t(user.locale, "accounts.mail.verify.note", { days: verificationDays })],
+      ...opening(ctx, user, locale, "accounts.mail.verify.subject"),
+      paragraphs: [t(locale, "accounts.mail.verify.text")],
+      button: { label: t(locale, "accounts.mail.verify.button"), path: paths.verifyEmail(secret) },
+      notes: [t(locale, "accounts.mail.verify.note", { days: verificationDays })],
     };
   },
-  async "already-member"(_ctx, user) {
+  async "already-member"(ctx, user, locale) {
     return {
-      ...opening(user, "accounts.mail.already.subject"),
-      paragraphs: [t(user.locale, "accounts.mail.already.text")],
-      button: { label: t(user.locale, "accounts.mail.already.button"), path: paths.login() },
-      notes: [t(user.locale, "accounts.mail.already.note")],
-      footer: [{ label: t(user.locale, "accounts.login.forgot"), path: paths.forgotPassword() }],
+      ...opening(ctx, user, locale, "accounts.mail.already.subject"),
+      paragraphs: [t(locale, "accounts.mail.already.text")],
+      button: { label: t(locale, "accounts.mail.already.button"), path: paths.login() },
+      notes: [t(locale, "accounts.mail.already.note")],
+      footer: [{ label: t(locale, "accounts.login.forgot"), path: paths.forgotPassword() }],
     };
   },
-  async "reset-password"(ctx, user) {
+  async "reset-password"(ctx, user, locale) {
     const secret = await issueToken(ctx, { purpose: "reset-password", userId: user.id, days: resetDays });
     return {
-      ...opening(user, "accounts.mail.reset.subject"),
-      paragraphs: [t(user.locale, "accounts.mail.reset.text")],
-      button: { label: t(user.locale, "accounts.mail.reset.button"), path: paths.resetPassword(secret) },
-      notes: [t(user.locale, "accounts.mail.reset.note", { minutes: Math.round(resetDays * 1440) })],
+      ...opening(ctx, user, locale, "accounts.mail.reset.subject"),
+      paragraphs: [t(locale, "accounts.mail.reset.text")],
+      button: { label: t(locale, "accounts.mail.reset.button"), path: paths.resetPassword(secret) },
+      notes: [t(locale, "accounts.mail.reset.note", { minutes: Math.round(resetDays * 1440) })],
     };
   },
-  async "password-changed"(_ctx, user) {
+  async "password-changed"(ctx, user, locale) {
     return {
-      ...opening(user, "accounts.mail.changed.subject"),
-      paragraphs: [t(user.locale, "accounts.mail.changed.text")],
-      button: { label: t(user.locale, "accounts.mail.changed.button"), path: paths.forgotPassword() },
+      ...opening(ctx, user, locale, "accounts.mail.changed.subject"),
+      paragraphs: [t(locale, "accounts.mail.changed.text")],
+      button: { label: t(locale, "accounts.mail.changed.button"), path: paths.forgotPassword() },
     };
   },
 };
 
-const opening = (user: Account, subject: MessageKey) => ({
-  locale: user.locale,
+const opening = (ctx: Ctx, user: Account, locale: Locale, subject: MessageKey) => ({
+  locale,
+  site: ctx.site,
   name: user.displayName,
-  subject: t(user.locale, subject),
+  subject: t(locale, subject, { site: ctx.site.name }),
 });

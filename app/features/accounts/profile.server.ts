@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { resolveRegion } from "#app/features/regions/regions.server.ts";
-import type { Locale } from "#app/i18n/locale.ts";
+import type { Language } from "#app/i18n/locale.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { found, unauthenticated } from "#app/platform/errors.ts";
 import { users } from "#db/schema/accounts.ts";
@@ -15,7 +15,7 @@ export type OwnProfile = {
   isDemo: boolean;
   postcode: string | null;
   regionName: string | null;
-  locale: Locale;
+  locale: Language;
   about: string;
 };
 
@@ -45,7 +45,7 @@ export type ProfileInput = {
   displayName: string;
   /** Five digits; decides the region. Without one there is no region. */
   postcode: string | null;
-  locale: Locale;
+  locale: Language;
   about: string;
 };
 

@@ -1,4 +1,5 @@
 import { resolveRegion } from "#app/features/regions/regions.server.ts";
+import { languageOf } from "#app/i18n/locale.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { sha256 } from "#app/platform/secrets.server.ts";
 import { spendKeyed } from "#app/platform/throttle.server.ts";
@@ -39,7 +40,7 @@ export async function signUp(ctx: Ctx, input: SignUpInput): Promise<void> {
         passwordHash,
         postcode,
         regionId: region?.id ?? null,
-        locale: ctx.locale,
+        locale: languageOf(ctx.locale),
         hue: Number.parseInt(sha256(displayName).slice(0, 2), 16) % 8,
         createdAt: ctx.now,
       })

@@ -84,7 +84,7 @@ const toLucia = (row: SessionRow): DatabaseSession => ({
   attributes: { lastSeenAt: row.lastSeenAt },
 });
 
-export type SessionReading = { actor: Actor; locale: UserRow["locale"] | null; setCookie: string | null };
+export type SessionReading = { actor: Actor; language: UserRow["locale"] | null; setCookie: string | null };
 
 /**
  * Who sends this cookie header? Unknown, ended or expired sessions are guests and get their cookie removed;
@@ -93,12 +93,12 @@ export type SessionReading = { actor: Actor; locale: UserRow["locale"] | null; s
 export async function readSession(db: Db, cookieHeader: string | null, now: Date): Promise<SessionReading> {
   const lucia = luciaFor(db);
   const secret = lucia.readSessionCookie(cookieHeader ?? "");
-  if (!secret) return { actor: { kind: "guest" }, locale: null, setCookie: null };
+  if (!secret) return { actor: { kind: "guest" }, language: null, setCookie: null };
   const { session, user } = await lucia.validateSession(secret);
   if (!session || (user.isDemo && !env().isDemo)) {
     return {
       actor: { kind: "guest" },
-      locale: null,
+      language: null,
       setCookie: lucia.createBlankSessionCookie().serialize(),
     };
   }
@@ -109,7 +109,7 @@ export async function readSession(db: Db, cookieHeader: string | null, now: Date
       .where(eq(sessions.id, sha256(secret)));
   }
   const setCookie = session.fresh ? lucia.createSessionCookie(secret).serialize() : null;
-  return { actor: toActor(user, now, sha256(secret)), locale: user.locale, setCookie };
+  return { actor: toActor(user, now, sha256(secret)), language: user.locale, setCookie };
 }
 
 /** What policies may know of a user row. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { issueToken } from "#app/features/accounts/link-tokens.server.ts";
 import { canLogIn } from "#app/features/accounts/policy.ts";
 import { toActor } from "#app/features/accounts/sessions.server.ts";
+import { type Locale, toLocale } from "#app/i18n/locale.ts";
 import { t } from "#app/i18n/t.ts";
 import type { UserActor } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
@@ -50,7 +51,7 @@ export const mailJob = defineJob(
 
 export const jobs = [mailJob];
 
-type Recipient = { actor: UserActor; email: string; locale: "de" | "en" };
+type Recipient = { actor: UserActor; email: string; locale: Locale };
 
 /** Confirmed addresses only: nobody else's mailbox gets news of a stranger. */
 async function readRecipient(ctx: Ctx, notificationId: number): Promise<Recipient | null> {
@@ -61,7 +62,11 @@ async function readRecipient(ctx: Ctx, notificationId: number): Promise<Recipien
     .where(eq(notifications.id, notificationId));
   const user = row?.user;
   if (!user?.email || !user.emailVerifiedAt || !canLogIn(user, env())) return null;
-  return { actor: toActor(user, ctx.now), email: user.email, locale: user.locale };
+  return {
+    actor: toActor(user, ctx.now),
+    email: user.email,
+    locale: toLocale(user.locale, ctx.site.address),
+  };
 }
 
 /** Another mail of this kind about this thread is out, and the person has not looked yet. */
@@ -94,6 +99,7 @@ async function sendLetter(ctx: Ctx, kind: AnyKind, told: Told, { actor, email, l
   const own = await kind.letter?.(ctx, told);
   const post = kind.mail.quotesPost && told.postBody ? excerpt(told.postBody, quoteLength) : "";
   const letter = renderLetter({
+    site: ctx.site,
     locale,
     name: actor.displayName,
     subject: t(locale, `notifications.${kind.name}.subject`, params),

@@ -11,7 +11,7 @@ export const errors = {
   "errors.title.503": "Wir sind gleich wieder da",
   "errors.text.500": "Der Fehler ist notiert. Bitte versuchen Sie es in einer Minute noch einmal.",
   "errors.text.503":
-    "Ein Teil von Tadellos ist gerade nicht erreichbar. Bitte laden Sie die Seite in einer Minute neu.",
+    "Ein Teil von {site} ist gerade nicht erreichbar. Bitte laden Sie die Seite in einer Minute neu.",
   "errors.text.413":
     "Ihr Text ist länger, als wir auf einmal annehmen können. Bitte kürzen Sie ihn oder teilen Sie ihn auf.",
   "errors.notFound":
@@ -24,7 +24,7 @@ export const errors = {
   "errors.badRequest":
     "Die Adresse oder das Formular ist unvollständig angekommen. Bitte gehen Sie zurück und versuchen Sie es noch einmal.",
   "errors.text.403":
-    "Diese Anfrage kam von einer fremden Seite und wurde deshalb nicht ausgeführt. Bitte öffnen Sie Tadellos direkt und versuchen Sie es noch einmal.",
+    "Diese Anfrage kam von einer fremden Seite und wurde deshalb nicht ausgeführt. Bitte öffnen Sie {site} direkt und versuchen Sie es noch einmal.",
   "errors.tooMany":
     "Das waren sehr viele Versuche in kurzer Zeit. Bitte warten Sie {minutes, plural, =0 {einige Sekunden} one {eine Minute} other {# Minuten}} und versuchen Sie es dann noch einmal. Ihr Text bleibt erhalten.",
   "errors.conflict":

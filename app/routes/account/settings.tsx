@@ -21,7 +21,7 @@ import { readPreferences, savePreferences } from "#app/features/notifications/pr
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
-import { locales } from "#app/i18n/locale.ts";
+import { languages } from "#app/i18n/locale.ts";
 import type { MessageKey } from "#app/i18n/t.ts";
 import { FormAlert } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
@@ -41,7 +41,7 @@ export const action = form({
       displayName: displayNameField,
       postcode: postcodeField,
       about: aboutField,
-      locale: z.enum(locales, "errors.field.choice"),
+      locale: z.enum(languages, "errors.field.choice"),
     }),
     async (ctx, input) => {
       await updateProfile(ctx, input);

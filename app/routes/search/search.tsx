@@ -21,7 +21,7 @@ export const loader = page(async (ctx, { url }) => {
   });
   const { text } = found;
   const title = text ? t(ctx.locale, "search.titleFor", { text }) : t(ctx.locale, "search.title");
-  return { found, pageCount: countPages(found), title: `${title} – ${t(ctx.locale, "site.name")}` };
+  return { found, pageCount: countPages(found), title: `${title} – ${ctx.site.name}` };
 });
 
 /** An engine may count up to a limit only: whether there is a next page is known. */

@@ -1,4 +1,4 @@
-import { formatLongDay, formatNumber, formatShare } from "#app/i18n/formats.ts";
+import { formatList, formatLongDay, formatNumber, formatShare } from "#app/i18n/formats.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
@@ -66,7 +66,7 @@ function Outlook({ item }: { item: Expertise }) {
     points.missing > 0 ? t("badges.missing.points", { count: points.missing }) : null,
   ].filter((part) => part !== null);
   if (parts.length === 0) return null;
-  const missing = new Intl.ListFormat(locale).format(parts);
+  const missing = formatList(locale, parts);
   return (
     <>
       {item.fallsAt

@@ -1,0 +1,9 @@
+import type { de } from "../de/index.ts";
+import { errors } from "./errors.ts";
+
+/**
+ * For sites that say du: only those German messages that address the reader. Everything else is as in ../de.
+ */
+export const du: Partial<Record<keyof typeof de, string>> = {
+  ...errors,
+};

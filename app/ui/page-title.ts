@@ -1,0 +1,22 @@
+import { type MessageKey, type MessageParams, t } from "#app/i18n/t.ts";
+import { type Reader, unknownReader } from "./reader.tsx";
+
+/** What `meta` gets, as far as titles need it. */
+type MetaArgs = { matches: { id: string; data: unknown }[] };
+
+/**
+ * "Suche – Tadellos": the title of a page in the reader's language, from the reader whom the root has read.
+ * `export const meta = (args) => [{ title: pageTitle(args, "search.title") }]`
+ */
+export function pageTitle(args: MetaArgs, key: MessageKey, params?: MessageParams): string {
+  const { locale, site } = readerOf(args);
+  return titled(args, t(locale, key, { site: site.name, ...params }));
+}
+
+/** The same for words that somebody wrote, for instance the title of a question. */
+export const titled = (args: MetaArgs, words: string): string => `${words} – ${readerOf(args).site.name}`;
+
+function readerOf({ matches }: MetaArgs): Reader {
+  const root = matches.find(({ id }) => id === "root");
+  return (root?.data as Reader | undefined) ?? unknownReader;
+}
