@@ -113,3 +113,14 @@ export const canRate = (actor: Actor, ticket: TicketFacts) =>
 
 /** Bad ratings are followed up by the lead. */
 export const canFollowUp = (actor: Actor, ticket: TicketFacts) => isLeadOf(actor, ticket);
+
+/** Which questions go over by themselves is no secret among those who lead a team; admins decide it. */
+export const canReadRules = (actor: Actor) =>
+  actor.kind === "system" ||
+  (actor.kind === "user" && !actor.isSuspended && (actor.role === "admin" || actor.role === "lead"));
+
+export const canEditRules = (actor: Actor) => canWrite(actor) && actor.role === "admin";
+
+/** Whether the own question goes over by itself is the asker's own choice, as long as it is open. */
+export const canDeclineRules = (actor: Actor, thread: ThreadFacts) =>
+  canWrite(actor) && actor.id === thread.authorId && !thread.solvedAt && !thread.lockedAt && !thread.hiddenAt;
