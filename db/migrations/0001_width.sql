@@ -1,3 +1,48 @@
+CREATE TABLE "attachments" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "attachments_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"key" text NOT NULL,
+	"uploader_id" bigint NOT NULL,
+	"media_type" text NOT NULL,
+	"byte_size" integer NOT NULL,
+	"width" integer NOT NULL,
+	"height" integer NOT NULL,
+	"storage_key" text NOT NULL,
+	"small_width" integer,
+	"small_storage_key" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"loose_since" timestamp with time zone DEFAULT now(),
+	CONSTRAINT "attachments_key_unique" UNIQUE("key"),
+	CONSTRAINT "attachments_storageKey_unique" UNIQUE("storage_key"),
+	CONSTRAINT "attachments_smallStorageKey_unique" UNIQUE("small_storage_key")
+);
+--> statement-breakpoint
+CREATE TABLE "post_attachments" (
+	"post_id" bigint NOT NULL,
+	"attachment_id" bigint NOT NULL,
+	CONSTRAINT "post_attachments_post_id_attachment_id_pk" PRIMARY KEY("post_id","attachment_id")
+);
+--> statement-breakpoint
+CREATE TABLE "category_fields" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "category_fields_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"category_id" bigint NOT NULL,
+	"key" text NOT NULL,
+	"kind" text NOT NULL,
+	"label" jsonb NOT NULL,
+	"hint" jsonb,
+	"options" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"picture" text,
+	"is_required" boolean DEFAULT false NOT NULL,
+	"position" smallint NOT NULL,
+	"archived_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "thread_facts" (
+	"thread_id" bigint NOT NULL,
+	"field_id" bigint NOT NULL,
+	"value" text NOT NULL,
+	CONSTRAINT "thread_facts_thread_id_field_id_pk" PRIMARY KEY("thread_id","field_id")
+);
+--> statement-breakpoint
 CREATE TABLE "claims" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "claims_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"thread_id" bigint NOT NULL,
@@ -320,6 +365,7 @@ ALTER TABLE "tickets" ALTER COLUMN "opened_by_id" DROP NOT NULL;--> statement-br
 ALTER TABLE "categories" ADD COLUMN "solution_shelf_days" smallint DEFAULT 365 NOT NULL;--> statement-breakpoint
 ALTER TABLE "confirmations" ADD COLUMN "device" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "confirmations" ADD COLUMN "note" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "post_revisions" ADD COLUMN "facts" jsonb;--> statement-breakpoint
 ALTER TABLE "posts" ADD COLUMN "held_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "solutions" ADD COLUMN "revoked_by" text;--> statement-breakpoint
 ALTER TABLE "solutions" ADD COLUMN "confirmed_at" timestamp with time zone;--> statement-breakpoint
@@ -331,6 +377,12 @@ ALTER TABLE "threads" ADD COLUMN "lock_reason" text DEFAULT '' NOT NULL;--> stat
 ALTER TABLE "threads" ADD COLUMN "merged_into_id" bigint;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "merged_post_id" bigint;--> statement-breakpoint
 ALTER TABLE "notifications" ADD COLUMN "mailing_since" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_uploader_id_users_id_fk" FOREIGN KEY ("uploader_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "post_attachments" ADD CONSTRAINT "post_attachments_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "post_attachments" ADD CONSTRAINT "post_attachments_attachment_id_attachments_id_fk" FOREIGN KEY ("attachment_id") REFERENCES "public"."attachments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "category_fields" ADD CONSTRAINT "category_fields_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_facts" ADD CONSTRAINT "thread_facts_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_facts" ADD CONSTRAINT "thread_facts_field_id_category_fields_id_fk" FOREIGN KEY ("field_id") REFERENCES "public"."category_fields"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_versions" ADD CONSTRAINT "draft_versions_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -389,6 +441,12 @@ ALTER TABLE "thread_nudges" ADD CONSTRAINT "thread_nudges_thread_id_threads_id_f
 ALTER TABLE "tag_changes" ADD CONSTRAINT "tag_changes_tag_id_tags_id_fk" FOREIGN KEY ("tag_id") REFERENCES "public"."tags"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tag_changes" ADD CONSTRAINT "tag_changes_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tag_synonyms" ADD CONSTRAINT "tag_synonyms_tag_id_tags_id_fk" FOREIGN KEY ("tag_id") REFERENCES "public"."tags"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "attachments_uploader" ON "attachments" USING btree ("uploader_id","created_at");--> statement-breakpoint
+CREATE INDEX "attachments_loose" ON "attachments" USING btree ("loose_since") WHERE "attachments"."loose_since" is not null;--> statement-breakpoint
+CREATE INDEX "post_attachments_attachment_id_index" ON "post_attachments" USING btree ("attachment_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "category_fields_key" ON "category_fields" USING btree ("category_id","key");--> statement-breakpoint
+CREATE INDEX "category_fields_position" ON "category_fields" USING btree ("category_id","position") WHERE "category_fields"."archived_at" is null;--> statement-breakpoint
+CREATE INDEX "thread_facts_field_id_value_index" ON "thread_facts" USING btree ("field_id","value");--> statement-breakpoint
 CREATE UNIQUE INDEX "claims_one_open_per_thread" ON "claims" USING btree ("thread_id") WHERE "claims"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "claims_open_of_user" ON "claims" USING btree ("user_id") WHERE "claims"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "claims_open_until" ON "claims" USING btree ("expires_at") WHERE "claims"."ended_at" is null;--> statement-breakpoint

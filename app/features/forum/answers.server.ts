@@ -14,6 +14,8 @@ export type AnswerInput = {
   submissionKey?: string;
   /** A regional team answers as the team; only its own members may. */
   officialRegionId?: number;
+  /** Hidden until the moderation has looked at it; the news is told then (hiding.server.ts). */
+  isHeld?: boolean;
 };
 
 /**
@@ -40,6 +42,7 @@ export async function createAnswer(ctx: Ctx, input: AnswerInput): Promise<PostRo
       body: input.body,
       officialRegionId: input.officialRegionId,
       submissionKey: input.submissionKey,
+      isHeld: input.isHeld,
     });
     await noteNewPost(ctx, answer);
     return answer;
@@ -52,7 +55,7 @@ export async function createAnswer(ctx: Ctx, input: AnswerInput): Promise<PostRo
  */
 export async function createComment(
   ctx: Ctx,
-  input: { postId: number; body: string; submissionKey?: string },
+  input: { postId: number; body: string; submissionKey?: string; isHeld?: boolean },
 ): Promise<PostRow> {
   const actor = assertWriter(ctx);
   return transact(ctx, async (ctx) => {
@@ -70,6 +73,7 @@ export async function createComment(
       parentId: post.parentId ?? post.id,
       body: input.body,
       submissionKey: input.submissionKey,
+      isHeld: input.isHeld,
     });
     await noteNewPost(ctx, comment);
     return comment;
@@ -87,5 +91,5 @@ async function noteNewPost(ctx: Ctx, post: PostRow): Promise<void> {
     .values({ threadId: post.threadId, userId: post.authorId, createdAt: ctx.now })
     .onConflictDoNothing();
   await recountThread(ctx, post.threadId);
-  await emit(ctx, postCreated, { threadId: post.threadId, postId: post.id });
+  if (!post.heldAt) await emit(ctx, postCreated, { threadId: post.threadId, postId: post.id });
 }

@@ -1,16 +1,16 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
 import { AppError, found } from "#app/platform/errors.ts";
 import { RENDER_VERSION, renderMarkdown } from "#app/platform/markdown.server.ts";
 import { posts, threads } from "#db/schema/forum.ts";
-import { visiblePosts } from "./scope.server.ts";
+import { readablePosts, visiblePosts } from "./scope.server.ts";
 
 export type PostRow = typeof posts.$inferSelect;
 
 type NewPost = Pick<
   typeof posts.$inferInsert,
   "threadId" | "authorId" | "kind" | "position" | "parentId" | "body" | "officialRegionId" | "submissionKey"
->;
+> & { isHeld?: boolean };
 
 /** Markdown as typed and its sanitised HTML always change together. */
 export const rendered = (body: string) => ({
@@ -23,10 +23,11 @@ export const rendered = (body: string) => ({
  * Renders and stores a post. The caller has checked who may, and with {@link findBySubmissionKey} that it is new.
  * @throws conflict when somebody else's form used the same key
  */
-export async function insertPost(ctx: Ctx, post: NewPost): Promise<PostRow> {
+export async function insertPost(ctx: Ctx, { isHeld, ...post }: NewPost): Promise<PostRow> {
+  const held = isHeld ? { hiddenAt: ctx.now, heldAt: ctx.now } : {};
   const [row] = await ctx.db
     .insert(posts)
-    .values({ ...post, ...rendered(post.body), createdAt: ctx.now })
+    .values({ ...post, ...rendered(post.body), ...held, createdAt: ctx.now })
     .onConflictDoNothing({ target: posts.submissionKey })
     .returning();
   if (!row) throw new AppError("conflict", "errors.conflict");
@@ -47,11 +48,16 @@ export async function findBySubmissionKey(ctx: Ctx, authorId: number, key: strin
  * A post with its thread.
  * @throws not-found, also when the actor may not see it
  */
-export async function getPost(ctx: Ctx, postId: number) {
+export const getPost = (ctx: Ctx, postId: number) => readPost(ctx, postId, visiblePosts(ctx.actor));
+
+/** The same for its place in the thread: also an own one while it is hidden. @throws not-found */
+export const getReadablePost = (ctx: Ctx, postId: number) => readPost(ctx, postId, readablePosts(ctx.actor));
+
+async function readPost(ctx: Ctx, postId: number, scope: SQL | undefined) {
   const [row] = await ctx.db
     .select({ post: posts, thread: threads })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))
-    .where(and(eq(posts.id, postId), visiblePosts(ctx.actor)));
+    .where(and(eq(posts.id, postId), scope));
   return found(row);
 }

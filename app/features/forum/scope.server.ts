@@ -1,4 +1,4 @@
-import { and, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "#app/platform/actor.ts";
 import { posts, threads } from "#db/schema/forum.ts";
 import { canSeeHidden } from "./policy.ts";
@@ -19,6 +19,21 @@ export function visibleThreads(actor: Actor): SQL | undefined {
 export function visiblePosts(actor: Actor): SQL | undefined {
   if (canSeeHidden(actor)) return undefined;
   return and(isNull(posts.hiddenAt), isNull(threads.hiddenAt), sql`not ${isBelowHidden}`);
+}
+
+/**
+ * For the page of a thread only: what this actor may see, and an own question while it is hidden or held, so that its
+ * author finds the reasons. Lists, counts, search and mails keep to {@link visibleThreads}.
+ */
+export function readableThreads(actor: Actor): SQL | undefined {
+  if (actor.kind !== "user" || canSeeHidden(actor)) return visibleThreads(actor);
+  return or(visibleThreads(actor), eq(threads.authorId, actor.id));
+}
+
+/** The same for posts: own ones that are hidden or held, in a thread that can be read. */
+export function readablePosts(actor: Actor): SQL | undefined {
+  if (actor.kind !== "user" || canSeeHidden(actor)) return visiblePosts(actor);
+  return or(visiblePosts(actor), and(eq(posts.authorId, actor.id), readableThreads(actor)));
 }
 
 const isBelowHidden = sql`exists (

@@ -15,9 +15,9 @@ import {
 } from "#db/schema/forum.ts";
 import { regions } from "#db/schema/regions.ts";
 import { canSeeHidden } from "./policy.ts";
-import { getPost } from "./post-rows.server.ts";
-import { visiblePosts } from "./scope.server.ts";
-import { getThread, type Thread } from "./threads.server.ts";
+import { getReadablePost } from "./post-rows.server.ts";
+import { readablePosts, visiblePosts } from "./scope.server.ts";
+import { getReadableThread, type Thread } from "./threads.server.ts";
 
 export const answersPerPage = 20;
 /** So many of the newest comments are shown at each post; all of one post when they are asked for. */
@@ -34,6 +34,8 @@ export type ShownPost = {
   createdAt: Date;
   editedAt: Date | null;
   hiddenAt: Date | null;
+  /** Waits for the moderation to look at it. */
+  heldAt: Date | null;
   helpfulCount: number;
   workedCount: number;
   authorId: number;
@@ -71,7 +73,7 @@ export async function readThreadPage(
   ctx: Ctx,
   input: { threadId: number; page: number; allCommentsOf?: number },
 ): Promise<ThreadPage> {
-  const thread = await getThread(ctx, input.threadId);
+  const thread = await getReadableThread(ctx, input.threadId);
   const pageCount = Math.max(1, Math.ceil(thread.lastPosition / answersPerPage));
   const first = (input.page - 1) * answersPerPage + 1;
   const [main, standing] = await Promise.all([
@@ -102,10 +104,10 @@ export async function readThreadPage(
  * @throws not-found
  */
 export async function locatePost(ctx: Ctx, postId: number) {
-  const { post, thread } = await getPost(ctx, postId);
+  const { post, thread } = await getReadablePost(ctx, postId);
   const pageOf = (position: number | null) => Math.max(1, Math.ceil((position ?? 0) / answersPerPage));
   if (post.parentId === null) return { thread, page: pageOf(post.position) };
-  const parent = (await getPost(ctx, post.parentId)).post;
+  const parent = (await getReadablePost(ctx, post.parentId)).post;
   const newer = await ctx.db
     .select({ id: posts.id })
     .from(posts)
@@ -133,6 +135,7 @@ function readPosts(ctx: Ctx, which: SQL): Promise<ShownPost[]> {
       createdAt: posts.createdAt,
       editedAt: posts.editedAt,
       hiddenAt: posts.hiddenAt,
+      heldAt: posts.heldAt,
       helpfulCount: posts.helpfulCount,
       workedCount: posts.workedCount,
       authorId: posts.authorId,
@@ -159,7 +162,7 @@ function readPosts(ctx: Ctx, which: SQL): Promise<ShownPost[]> {
     .leftJoin(regions, eq(regions.id, posts.officialRegionId))
     .leftJoin(postSources, eq(postSources.postId, posts.id))
     .leftJoin(solutions, and(eq(solutions.postId, posts.id), isNull(solutions.revokedAt)))
-    .where(and(which, visiblePosts(ctx.actor)))
+    .where(and(which, readablePosts(ctx.actor)))
     .orderBy(asc(posts.position), asc(posts.createdAt), asc(posts.id));
 }
 
@@ -169,7 +172,9 @@ async function readComments(ctx: Ctx, thread: Thread, postIds: number[], allOf =
   const hasOlderComments: number[] = [];
   // Nearly every thread is shown whole; hidden comments are not in the count.
   const isWhole = thread.commentCount <= commentsPerPost && !canSeeHidden(ctx.actor);
-  if (isWhole && thread.commentCount === 0) return { comments, hasOlderComments };
+  // A member may have a hidden one here.
+  if (isWhole && thread.commentCount === 0 && ctx.actor.kind === "guest")
+    return { comments, hasOlderComments };
   const rows = await readPosts(
     ctx,
     isWhole ? isOfPosts : sql`${isOfPosts} and ${isAmongNewest(ctx, isOfPosts, allOf)}`,
@@ -194,7 +199,7 @@ function isAmongNewest(ctx: Ctx, isOfPosts: SQL, allOf: number): SQL {
     .select({ id: posts.id, parentId: posts.parentId, rank: rank.as("rank") })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))
-    .where(and(isOfPosts, visiblePosts(ctx.actor)))
+    .where(and(isOfPosts, readablePosts(ctx.actor)))
     .as("newest");
   return sql`${posts.id} in (
     select newest.id from ${newest}

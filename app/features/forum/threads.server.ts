@@ -1,8 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import { resolveRegion } from "#app/features/regions/regions.server.ts";
 import { canWrite, type UserActor } from "#app/platform/actor.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
-import { AppError, assertAllowed, forbidden, found, unauthenticated } from "#app/platform/errors.ts";
+import { AppError, assertAllowed, found, unauthenticated } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { slugify } from "#app/ui/paths.ts";
 import { users } from "#db/schema/accounts.ts";
@@ -12,7 +12,7 @@ import { recountCategory } from "./counters.server.ts";
 import { threadAsked, threadChanged } from "./events.server.ts";
 import { canLock } from "./policy.ts";
 import { insertPost } from "./post-rows.server.ts";
-import { visibleThreads } from "./scope.server.ts";
+import { readableThreads, visibleThreads } from "./scope.server.ts";
 
 export type ThreadRow = typeof threads.$inferSelect;
 
@@ -26,7 +26,17 @@ export type Thread = ThreadRow & {
  * A thread with its category, author and region.
  * @throws not-found, also when the actor may not see it
  */
-export async function getThread(ctx: Ctx, threadId: number): Promise<Thread> {
+export const getThread = (ctx: Ctx, threadId: number): Promise<Thread> =>
+  readThread(ctx, threadId, visibleThreads(ctx.actor));
+
+/**
+ * The same for the thread's own page, where people also find their own question while it is hidden.
+ * @throws not-found
+ */
+export const getReadableThread = (ctx: Ctx, threadId: number): Promise<Thread> =>
+  readThread(ctx, threadId, readableThreads(ctx.actor));
+
+async function readThread(ctx: Ctx, threadId: number, scope: SQL | undefined): Promise<Thread> {
   const [row] = await ctx.db
     .select({
       thread: threads,
@@ -38,7 +48,7 @@ export async function getThread(ctx: Ctx, threadId: number): Promise<Thread> {
     .innerJoin(categories, eq(categories.id, threads.categoryId))
     .innerJoin(users, eq(users.id, threads.authorId))
     .leftJoin(regions, eq(regions.id, threads.regionId))
-    .where(and(eq(threads.id, threadId), visibleThreads(ctx.actor)));
+    .where(and(eq(threads.id, threadId), scope));
   const { thread, category, author, region } = found(row);
   return { ...thread, category, author, region };
 }
@@ -65,6 +75,8 @@ export type AskInput = {
   postcode?: string | null;
   /** The same key twice asks once. */
   submissionKey?: string;
+  /** Hidden until the moderation has looked at it; the news is told then (hiding.server.ts). */
+  isHeld?: boolean;
 };
 
 /**
@@ -91,6 +103,7 @@ export async function askQuestion(ctx: Ctx, input: AskInput): Promise<ThreadRow>
         createdAt: ctx.now,
         lastActivityAt: ctx.now,
         autoEscalateFrom: ctx.now,
+        hiddenAt: input.isHeld ? ctx.now : null,
         submissionKey: input.submissionKey,
       })
       .onConflictDoNothing({ target: threads.submissionKey })
@@ -104,10 +117,11 @@ export async function askQuestion(ctx: Ctx, input: AskInput): Promise<ThreadRow>
       kind: "question",
       position: 0,
       body: input.body,
+      isHeld: input.isHeld,
     });
     await ctx.db.insert(follows).values({ threadId: thread.id, userId: actor.id, createdAt: ctx.now });
     await recountCategory(ctx, category.id);
-    await emit(ctx, threadAsked, { threadId: thread.id, postId: question.id });
+    if (!input.isHeld) await emit(ctx, threadAsked, { threadId: thread.id, postId: question.id });
     return thread;
   });
 }
@@ -142,6 +156,6 @@ export function assertWriter(ctx: Ctx): UserActor {
   const { actor } = ctx;
   if (actor.kind !== "user") throw unauthenticated();
   if (!actor.isVerified) throw new AppError("unauthenticated", "errors.unverified");
-  if (!canWrite(actor)) throw forbidden();
+  if (!canWrite(actor)) throw new AppError("forbidden", "moderation.suspended.refused");
   return actor;
 }

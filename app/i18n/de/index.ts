@@ -7,6 +7,7 @@ import { forum } from "./forum.ts";
 import { images } from "./images.ts";
 import { importers } from "./importers.ts";
 import { lists } from "./lists.ts";
+import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
@@ -24,4 +25,5 @@ export const de = {
   ...notifications,
   ...images,
   ...importers,
+  ...moderation,
 };
