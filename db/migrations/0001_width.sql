@@ -376,6 +376,7 @@ ALTER TABLE "thread_tags" ADD COLUMN "last_activity_at" timestamp with time zone
 ALTER TABLE "threads" ADD COLUMN "lock_reason" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "merged_into_id" bigint;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "merged_post_id" bigint;--> statement-breakpoint
+ALTER TABLE "threads" ADD COLUMN "asked_for" text;--> statement-breakpoint
 ALTER TABLE "notifications" ADD COLUMN "mailing_since" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_uploader_id_users_id_fk" FOREIGN KEY ("uploader_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "post_attachments" ADD CONSTRAINT "post_attachments_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -4,6 +4,7 @@ import {
   char,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -27,6 +28,8 @@ export const categories = pgTable("categories", {
   /** So many days after the last "it holds" a solution here is asked about again. */
   solutionShelfDays: smallint().notNull().default(365),
 });
+
+export const askedForKinds = ["mother", "father", "relative", "neighbour", "client", "other"] as const;
 
 export const threads = pgTable(
   "threads",
@@ -59,6 +62,8 @@ export const threads = pgTable(
     mergedIntoId: ref().references((): AnyPgColumn => threads.id, { onDelete: "set null" }),
     /** Where the address leads to: what was the question of the duplicate. */
     mergedPostId: ref().references((): AnyPgColumn => posts.id, { onDelete: "set null" }),
+    /** For whom the asker asks, when it is somebody else; never a name. */
+    askedFor: text({ enum: askedForKinds }),
     /** Rules count from here; null for imported threads, and when the asker has declined. */
     autoEscalateFrom: at(),
     /** Random key of the form that asked, so that a double click asks once. */
@@ -168,6 +173,8 @@ export const postRevisions = pgTable(
     body: text().notNull(),
     createdAt: at().notNull().default(sql`now()`),
     reason: text().notNull().default(""),
+    /** Only when the edit changed the facts of a question: value by the id of the field. */
+    facts: jsonb().$type<Record<string, string>>(),
   },
   (t) => [index().on(t.postId, t.createdAt), index().on(t.editorId)],
 );
