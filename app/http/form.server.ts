@@ -89,7 +89,7 @@ function refuse(
 }
 
 /** Repeated fields are joined by commas (checkbox groups); files are refused. */
-async function readFields(request: Request): Promise<Record<string, string>> {
+export async function readFields(request: Request): Promise<Record<string, string>> {
   let body: FormData;
   try {
     body = await request.formData();

@@ -27,9 +27,17 @@ export const draftLimits = {
 const sizeOf = (content: Record<string, string>) =>
   Object.values(content).reduce((size, text) => size + text.length, 0);
 
+/** What jsonb does not hold: NUL, and half of a pair that a length limit has cut. */
+const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+const draftField = z
+  .string()
+  .max(draftLimits.fieldMax)
+  .transform((text) => text.replace(unstorable, ""));
+
 /** A form's fields by name. */
 export const draftContent = z
-  .record(z.string().regex(/^[A-Za-z][\w.-]{0,60}$/), z.string().max(draftLimits.fieldMax))
+  .record(z.string().regex(/^[A-Za-z][\w.-]{0,60}$/), draftField)
   .refine((content) => Object.keys(content).length <= draftLimits.fields, "errors.field.invalid")
   .refine((content) => sizeOf(content) <= draftLimits.contentMax, "errors.field.invalid");
 

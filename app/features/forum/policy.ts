@@ -1,4 +1,4 @@
-import { type Actor, canWrite, isStaff } from "#app/platform/actor.ts";
+import { type Actor, canWrite, isStaff, type UserActor } from "#app/platform/actor.ts";
 
 /*
  * Who may do what in the forum (product.md, "People and what each may do"). Pure, so that the same function hides
@@ -20,6 +20,9 @@ const isOpen = (thread: ThreadFacts) => thread.hiddenAt === null && thread.locke
 
 /** Moderators and admins also see what is hidden. */
 export const canSeeHidden = (actor: Actor) => actor.kind === "system" || hasRole(actor, "moderator", "admin");
+
+/** Whoever has an account, also before the address is confirmed; each sees only the own ones, staff too. */
+export const canKeepDrafts = (actor: Actor): actor is UserActor => actor.kind === "user";
 
 export const canAsk = (actor: Actor) => canWrite(actor);
 
@@ -92,3 +95,37 @@ export const canFollow = (actor: Actor, thread: ThreadFacts) =>
   actor.kind === "user" && thread.hiddenAt === null;
 
 export const canLock = (actor: Actor) => canWrite(actor) && hasRole(actor, "moderator", "admin");
+
+/**
+ * "Ich bin dran": helpers, experts and guides, for a question of somebody else that is still open. Staff hold back
+ * (product.md, "The life of a question" 2).
+ */
+export function canClaim(actor: Actor, thread: ThreadFacts & { solvedAt: Date | null }): boolean {
+  if (!canWrite(actor) || isStaff(actor) || isOwn(actor, thread) || !isOpen(thread) || thread.solvedAt)
+    return false;
+  return actor.role === "guide" || actor.rank === "helper" || actor.rank === "expert";
+}
+
+/** Who may say that an answer did not work: whoever may say that it did. The asker takes a solution back instead. */
+export const canReportFailed = canConfirmWorked;
+
+/** Ranks earned by answers that hold, guides and staff. */
+export function isHelper(actor: Actor): actor is UserActor {
+  return canWrite(actor) && (actor.role !== "customer" || actor.rank === "helper" || actor.rank === "expert");
+}
+
+/** "Gilt noch" of an older solution: who wrote it, who asked, and those who know their way. */
+export function canCheckSolution(actor: Actor, post: PostFacts, thread: ThreadFacts): boolean {
+  if (!canWrite(actor) || post.hiddenAt || thread.hiddenAt) return false;
+  return isOwn(actor, post) || isOwn(actor, thread) || isHelper(actor);
+}
+
+/** Guides and staff look at what was reported or suggested. */
+export function canReview(actor: Actor): actor is UserActor {
+  return canWrite(actor) && (actor.role === "guide" || isStaff(actor));
+}
+
+/** Nobody judges a report about their own answer, nor their own report. */
+export function canReviewReport(actor: Actor, report: { reporterId: number; authorId: number }): boolean {
+  return canReview(actor) && actor.id !== report.reporterId && actor.id !== report.authorId;
+}

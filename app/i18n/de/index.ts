@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { badges } from "./badges.ts";
 import { desk } from "./desk.ts";
+import { drafts } from "./drafts.ts";
 import { errors } from "./errors.ts";
 import { escalation } from "./escalation.ts";
 import { forum } from "./forum.ts";
@@ -11,6 +12,7 @@ import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
+import { solving } from "./solving.ts";
 
 export const de = {
   ...site,
@@ -25,5 +27,7 @@ export const de = {
   ...notifications,
   ...images,
   ...importers,
+  ...solving,
   ...moderation,
+  ...drafts,
 };

@@ -1,4 +1,5 @@
 import type { de } from "../de/index.ts";
+import { drafts } from "./drafts.ts";
 import { errors } from "./errors.ts";
 
 /**
@@ -6,4 +7,5 @@ import { errors } from "./errors.ts";
  */
 export const du: Partial<Record<keyof typeof de, string>> = {
   ...errors,
+  ...drafts,
 };

@@ -1,4 +1,5 @@
 import type { de } from "../de/index.ts";
+import { drafts } from "./drafts.ts";
 import { images } from "./images.ts";
 import { importers } from "./importers.ts";
 import { moderation } from "./moderation.ts";
@@ -8,4 +9,5 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...images,
   ...importers,
   ...moderation,
+  ...drafts,
 };
