@@ -4,6 +4,7 @@ import type { Ctx } from "#app/platform/context.ts";
 import { transact } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
 import type { ImportTarget, IncomingPost, IncomingUser } from "./incoming.ts";
+import { insertRows } from "./insert-rows.server.ts";
 import { addLinks, findLinks, type LinkKind, lockSource, reserveIds } from "./links.server.ts";
 import { noteChanged } from "./tally.ts";
 
@@ -103,7 +104,7 @@ async function insertAuthors(
     hue: ids[i]! % 8,
     createdAt,
   }));
-  await ctx.db.insert(users).overridingSystemValue().values(rows);
+  await insertRows(ctx, users, rows);
   const pairs = fresh.map((user, i) => [user.externalId, ids[i]!] as const);
   await addLinks(ctx, target.source, kind, pairs);
   return new Map(pairs);

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { recountBadges } from "#app/features/badges/recount.server.ts";
 import { recountForum } from "#app/features/forum/counters.server.ts";
 import { reindexAll } from "#app/features/search/reindex.server.ts";
@@ -13,6 +14,9 @@ export async function finishImport(
   source: string,
   onStep: (what: string, done?: number, total?: number) => void,
 ): Promise<void> {
+  // Ten thousands of new rows are unknown to the planner until autovacuum comes by; every statement below joins them.
+  onStep("Statistics");
+  await ctx.db.execute(sql`analyze users, threads, posts, solutions, import_links`);
   onStep("Order of answers");
   await orderAnswers(ctx, source);
   onStep("Counters");

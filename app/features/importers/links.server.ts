@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
 import { posts } from "#db/schema/forum.ts";
 import { importLinks } from "#db/schema/platform.ts";
+import { insertRows } from "./insert-rows.server.ts";
 
 /**
  * What an outside id became here. `accepted` is a note for later: the answer with this outside id was accepted in the
@@ -50,7 +51,7 @@ export async function addLinks(
 ): Promise<void> {
   if (pairs.length === 0) return;
   const rows = pairs.map(([externalId, localId]) => ({ source, kind, externalId, localId }));
-  await ctx.db.insert(importLinks).values(rows).onConflictDoNothing();
+  await insertRows(ctx, importLinks, rows, sql`on conflict do nothing`);
 }
 
 /** Ids taken from a table's own sequence, so that rows and what points to them can be written in few statements. */

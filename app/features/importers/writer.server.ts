@@ -11,6 +11,7 @@ import type {
   IncomingPost,
   IncomingQuestion,
 } from "./incoming.ts";
+import { insertRows } from "./insert-rows.server.ts";
 import {
   addLinks,
   findLinkedPosts,
@@ -57,7 +58,7 @@ export async function writeQuestions(
           lockedAt: question.closedAt,
         };
       });
-      await ctx.db.insert(threads).overridingSystemValue().values(rows);
+      await insertRows(ctx, threads, rows);
       await insertPosts(
         ctx,
         target,
@@ -189,7 +190,7 @@ async function insertPosts(ctx: Ctx, target: ImportTarget, fresh: NewPost[]): Pr
     createdAt: incoming.createdAt,
     editedAt: incoming.editedAt,
   }));
-  await ctx.db.insert(posts).overridingSystemValue().values(rows);
+  await insertRows(ctx, posts, rows);
   const parentUrls = await findSourceUrls(
     ctx,
     fresh.flatMap(({ url, parentId }) => (url === null && parentId ? parentId : [])),
@@ -202,7 +203,7 @@ async function insertPosts(ctx: Ctx, target: ImportTarget, fresh: NewPost[]): Pr
     authorUrl: incoming.authorUrl,
     licence: incoming.licence,
   }));
-  await ctx.db.insert(postSources).values(sources);
+  await insertRows(ctx, postSources, sources);
   const kind: LinkKind = fresh[0]?.place.kind === "comment" ? "comment" : "post";
   await addLinks(
     ctx,
