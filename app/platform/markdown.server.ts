@@ -3,7 +3,13 @@ import sanitize from "sanitize-html";
 import { safeHref } from "./safe-href.ts";
 
 /** Raise it whenever the HTML for the same Markdown changes; posts with an older number are rendered again. */
-export const RENDER_VERSION = 1;
+export const RENDER_VERSION = 2;
+
+/** An image of this site that a text may show; sizes in pixels. */
+export type TextImage = { width: number; height: number; smallWidth: number | null };
+
+/** By the key of the image. */
+export type TextImages = ReadonlyMap<string, TextImage>;
 
 /** Characters that are read as Markdown. Longer texts are shown as typed, in plain paragraphs. */
 export const MAX_MARKDOWN_LENGTH = 60_000;
@@ -16,8 +22,23 @@ const MAX_NESTING = 24;
 
 const allowedTags = [
   ..."p br hr h3 h4 h5 h6 strong em del code pre kbd sub sup blockquote ul ol li a".split(" "),
-  ..."table thead tbody tr th td div".split(" "),
+  ..."table thead tbody tr th td div img".split(" "),
 ];
+/** Addresses of our own images; no other can stand in a page. */
+const imageAddress = /^\/bilder\/([\w-]{22})$/;
+/** The only values the attributes of an image may have; `alt` is any text. */
+const imageAttributes: Record<string, RegExp> = {
+  src: /^\/bilder\/[\w-]{22}(?:\?b=\d{1,4})?$/,
+  srcset: /^\/bilder\/[\w-]{22}\?b=\d{1,4} \d{1,4}w, \/bilder\/[\w-]{22} \d{1,4}w$/,
+  sizes: /^\(max-width: 46rem\) 90vw, \d{1,4}px$/,
+  width: /^\d{1,4}$/,
+  height: /^\d{1,4}$/,
+  alt: /^/,
+  loading: /^lazy$/,
+  decoding: /^async$/,
+};
+/** An image is shown in this frame, so that a tall one does not push the text away; it links to itself in full. */
+const shownImage = { width: 720, height: 520 };
 /** The only tags that work when typed as HTML, and only bare ones; everything else typed is text. */
 const typedTag = /^<(?:\/?(?:kbd|sub|sup)|br ?\/?)>$/i;
 
@@ -28,6 +49,7 @@ const wall: sanitize.IOptions = {
     ol: ["start"],
     pre: [{ name: "tabindex", values: ["0"] }],
     div: [{ name: "tabindex", values: ["0"] }],
+    img: Object.keys(imageAttributes),
   },
   allowedClasses: { div: ["table-scroll"] },
   allowedSchemes: ["http", "https", "mailto", "tel"],
@@ -35,25 +57,33 @@ const wall: sanitize.IOptions = {
   nestingLimit: MAX_NESTING,
   transformTags: {
     ol: (tagName, { start = "" }) => tag(tagName, /^\d{1,9}$/.test(start) ? { start } : {}),
+    img: (tagName, attribs) =>
+      tag(
+        tagName,
+        Object.fromEntries(
+          Object.entries(attribs).filter(([name, value]) => imageAttributes[name]?.test(value)),
+        ),
+      ),
     a: (tagName, { href = "" }) => {
       const safe = safeHref(href);
       return tag(tagName, safe === undefined ? {} : { href: safe, rel: "nofollow ugc noopener" });
     },
   },
+  exclusiveFilter: ({ tag, attribs }) => tag === "img" && !attribs.src,
 };
 
 /**
  * Markdown as people type it → HTML that can stand on any page.
  *
- * Single line breaks count; headings start at h3; an image becomes a link to it; HTML is shown as typed except bare
- * `<kbd> <sub> <sup> <br>`. No class, style, id or script can come from the text. The time is bounded for any input:
+ * Single line breaks count; headings start at h3; an image is shown when it is one of `images`, else it becomes a link
+ * to it; HTML is shown as typed except bare `<kbd> <sub> <sup> <br>`. No class, style, id or script can come from the text. The time is bounded for any input:
  * what is too long or too knotted comes back as plain paragraphs, no word lost. Never throws.
  */
-export function renderMarkdown(markdown: string): string {
+export function renderMarkdown(markdown: string, images: TextImages = new Map()): string {
   const text = cleanText(markdown);
   if (text.length > MAX_MARKDOWN_LENGTH) return plainParagraphs(text);
   try {
-    return sanitizeHtml(parseBounded(text));
+    return sanitizeHtml(parseBounded(text, images));
   } catch (error) {
     if (error instanceof TooMuchWork || error instanceof RangeError) return plainParagraphs(text);
     throw error;
@@ -75,6 +105,7 @@ export function htmlToText(html: string): string {
   return html
     .replace(/<\/(?:td|th)>\s*(?=<t)/g, " ")
     .replace(/<(?:br|hr) \/>\n?|<\/(?:p|h\d|li|pre|tr|blockquote)>/g, "\n")
+    .replace(/<img [^>]*?alt="([^"]*)"[^>]*>/g, "$1")
     .replace(/<[^>]*>/g, "")
     .replace(/&(?:lt|gt|quot|amp|#39);/g, (entity) => entities[entity] ?? entity)
     .replace(/[ \t]+\n/g, "\n")
@@ -118,15 +149,17 @@ class TooMuchWork extends Error {}
 // marked runs to its end without a pause, so one counter for the text at hand is enough.
 let work = 0;
 let isInLink = false;
+let shownImages: TextImages = new Map();
 
 function spend(characters: number): void {
   work += characters;
   if (work > WORK_LIMIT) throw new TooMuchWork();
 }
 
-function parseBounded(text: string): string {
+function parseBounded(text: string, images: TextImages): string {
   work = 0;
   isInLink = false;
+  shownImages = images;
   return marked.parse(text, { async: false });
 }
 
@@ -203,6 +236,12 @@ const renderer: RendererObject = {
   image({ href, text, tokens }) {
     const alt = tokens ? this.parser.parseInline(tokens, this.parser.textRenderer) : text;
     const words = escapeHtml(alt.trim() || href);
+    const key = imageAddress.exec(href)?.[1] ?? "";
+    const image = shownImages.get(key);
+    if (image) {
+      const shown = imageTag(href, image, escapeHtml(alt.trim()));
+      return isInLink ? shown : link(href, shown);
+    }
     return isInLink ? words : link(decodeAmpersands(href), words);
   },
 };
@@ -214,6 +253,16 @@ function link(href: string, words: string): string {
   // One definition can be used thousands of times.
   spend(20 * href.length);
   return safe === undefined ? words : `<a href="${escapeHtml(safe)}">${words}</a>`;
+}
+
+function imageTag(address: string, { width, height, smallWidth }: TextImage, alt: string): string {
+  spend(20 * address.length);
+  const scale = Math.min(1, shownImage.width / width, shownImage.height / height);
+  const [shownWidth, shownHeight] = [width, height].map((side) => Math.max(1, Math.round(side * scale)));
+  const source = smallWidth
+    ? `src="${address}?b=${smallWidth}" srcset="${address}?b=${smallWidth} ${smallWidth}w, ${address} ${width}w" sizes="(max-width: 46rem) 90vw, ${shownWidth}px"`
+    : `src="${address}"`;
+  return `<img ${source} width="${shownWidth}" height="${shownHeight}" alt="${alt || "Bild"}" loading="lazy" decoding="async" />`;
 }
 
 function decodeAmpersands(href: string): string {

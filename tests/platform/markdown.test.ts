@@ -26,7 +26,24 @@ const allowed: Record<string, Record<string, RegExp>> = {
   ol: { start: /^\d{1,9}$/ },
   pre: { tabindex: /^0$/ },
   div: { class: /^table-scroll$/, tabindex: /^0$/ },
+  img: {
+    src: /^\/bilder\/[\w-]{22}(\?b=960)?$/,
+    srcset: /^\/bilder\/([\w-]{22})\?b=960 960w, \/bilder\/\1 2400w$/,
+    sizes: /^\(max-width: 46rem\) 90vw, \d+px$/,
+    width: /^\d{1,4}$/,
+    height: /^\d{1,4}$/,
+    alt: /^/,
+    loading: /^lazy$/,
+    decoding: /^async$/,
+  },
 };
+
+const wideKey = "wide_image_of_22_chars";
+const smallKey = "tiny-image-of-22-chars";
+const images = new Map([
+  [wideKey, { width: 2400, height: 1800, smallWidth: 960 }],
+  [smallKey, { width: 40, height: 30, smallWidth: null }],
+]);
 
 /** Everything in the HTML that is not on the list above, found by a real parser. */
 function foreignParts(html: string): string[] {
@@ -95,6 +112,11 @@ const pieces = fc.constantFrom(
     "<![CDATA[",
     "<?php",
     "<iframe src=//x>",
+    `![Foto](/bilder/${wideKey})`,
+    `![](/bilder/${smallKey} "Titel")`,
+    "![x](/bilder/",
+    `<img src="/bilder/${wideKey}" srcset="https://a.example/x 1x" onerror=x>`,
+    '<img src="https://a.example/x" alt="x">',
     "on",
     "style=",
     "id=",
@@ -111,7 +133,7 @@ describe("whatever is typed", () => {
   test("only allowed tags, attributes and addresses come out", () => {
     fc.assert(
       fc.property(anyText, (markdown) => {
-        expect(foreignParts(renderMarkdown(markdown))).toEqual([]);
+        expect(foreignParts(renderMarkdown(markdown, images))).toEqual([]);
       }),
       { numRuns: 1_000 },
     );
@@ -120,7 +142,7 @@ describe("whatever is typed", () => {
   test("sanitising again changes nothing", () => {
     fc.assert(
       fc.property(anyText, (markdown) => {
-        const html = renderMarkdown(markdown);
+        const html = renderMarkdown(markdown, images);
         expect(sanitizeHtml(html)).toBe(html);
       }),
       { numRuns: 1_000 },
@@ -301,6 +323,31 @@ describe("what people write", () => {
       `<p>${link}https://a.example/led.png</a></p>\n`,
     );
     expect(renderMarkdown("[![klein](/k.png)](https://a.example/led.png)")).toBe(`<p>${link}klein</a></p>\n`);
+  });
+
+  test("an own image is shown with its place kept, a small version and a way to the whole", () => {
+    const address = `/bilder/${wideKey}`;
+    expect(renderMarkdown(`![Rote "LED"](${address})`, images)).toBe(
+      `<p><a href="${address}" rel="nofollow ugc noopener"><img src="${address}?b=960" ` +
+        `srcset="${address}?b=960 960w, ${address} 2400w" sizes="(max-width: 46rem) 90vw, 693px" ` +
+        'width="693" height="520" alt="Rote &quot;LED&quot;" loading="lazy" decoding="async" /></a></p>\n',
+    );
+    expect(renderMarkdown(`![](/bilder/${smallKey})`, images)).toContain(
+      `<img src="/bilder/${smallKey}" width="40" height="30" alt="Bild" `,
+    );
+    expect(htmlToText(renderMarkdown(`Sehen Sie: ![Rote LED](${address})`, images))).toBe(
+      "Sehen Sie: Rote LED",
+    );
+  });
+
+  test("an image that is not one of the text's own, or lies elsewhere, stays a link", () => {
+    const foreign = "/bilder/other_image_of_22_chars".slice(0, 30);
+    for (const address of [foreign, `https://a.example/bilder/${wideKey}`, `/bilder/${wideKey}?x`]) {
+      const html = renderMarkdown(`![Foto](${address})`, images);
+      expect(html).not.toContain("<img");
+      expect(html).toContain(">Foto</a>");
+    }
+    expect(renderMarkdown(`![Foto](/bilder/${wideKey})`)).not.toContain("<img");
   });
 
   test("tables, code and lists stay", () => {
