@@ -362,6 +362,12 @@ CREATE TABLE "tag_synonyms" (
 --> statement-breakpoint
 DROP INDEX "thread_tags_tag_id_index";--> statement-breakpoint
 ALTER TABLE "tickets" ALTER COLUMN "opened_by_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "users" ADD COLUMN "text_size" text DEFAULT 'normal' NOT NULL;--> statement-breakpoint
+ALTER TABLE "users" ADD COLUMN "theme" text DEFAULT 'system' NOT NULL;--> statement-breakpoint
+ALTER TABLE "users" ADD COLUMN "has_high_contrast" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "users" ADD COLUMN "has_reduced_motion" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "categories" ADD COLUMN "name_en" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "categories" ADD COLUMN "description_en" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "categories" ADD COLUMN "solution_shelf_days" smallint DEFAULT 365 NOT NULL;--> statement-breakpoint
 ALTER TABLE "confirmations" ADD COLUMN "device" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "confirmations" ADD COLUMN "note" text DEFAULT '' NOT NULL;--> statement-breakpoint

@@ -4,6 +4,8 @@ import { at, id, ref } from "./columns.ts";
 import { regions } from "./regions.ts";
 
 export const roles = ["customer", "guide", "agent", "lead", "moderator", "admin"] as const;
+export const textSizes = ["normal", "large", "largest"] as const;
+export const themes = ["system", "light", "dark"] as const;
 export const ranks = ["newcomer", "member", "helper", "expert"] as const;
 
 export const users = pgTable(
@@ -26,6 +28,11 @@ export const users = pgTable(
     locale: text({ enum: ["de", "en"] })
       .notNull()
       .default("de"),
+    textSize: text({ enum: textSizes }).notNull().default("normal"),
+    theme: text({ enum: themes }).notNull().default("system"),
+    hasHighContrast: boolean().notNull().default(false),
+    /** Besides what the person's system asks for. */
+    hasReducedMotion: boolean().notNull().default(false),
     about: text().notNull().default(""),
     /** 0–7: which of the eight avatar colours stands behind the initials. */
     hue: smallint().notNull().default(0),

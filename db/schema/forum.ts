@@ -20,6 +20,9 @@ export const categories = pgTable("categories", {
   slug: text().notNull().unique(),
   name: text().notNull(),
   description: text().notNull(),
+  /** For readers of English; empty: as above. */
+  nameEn: text().notNull().default(""),
+  descriptionEn: text().notNull().default(""),
   /** A name from app/ui/icon.tsx. */
   icon: text().notNull(),
   position: smallint().notNull(),
