@@ -10,13 +10,20 @@ export type Db = PgDatabase<PostgresJsQueryResultHKT, NoSchema, ExtractTablesWit
 
 export type DbConnection = { db: Db; close: () => Promise<void> };
 
+type ConnectOptions = {
+  max?: number;
+  prepare?: boolean;
+  /** Hears every statement with its parameters; for measuring only, parameters are private. */
+  onQuery?: (text: string, params: unknown[]) => void;
+};
+
 /**
  * Opens the pool for a process. The caller closes it.
  *
  * Drizzle changes the date parsers of the client it is given, so it gets one of its own here; nothing else
  * may use that client.
  */
-export function connectDb(url: string, options: { max?: number; prepare?: boolean } = {}): DbConnection {
+export function connectDb(url: string, options: ConnectOptions = {}): DbConnection {
   const client = postgres(url, {
     max: options.max ?? 10,
     prepare: options.prepare ?? true,
@@ -24,5 +31,6 @@ export function connectDb(url: string, options: { max?: number; prepare?: boolea
     onnotice: () => {},
     connection: { application_name: "tadellos", TimeZone: "UTC" },
   });
-  return { db: drizzle(client, { casing: "snake_case" }), close: () => client.end({ timeout: 2 }) };
+  const logger = options.onQuery ? { logQuery: options.onQuery } : undefined;
+  return { db: drizzle(client, { casing: "snake_case", logger }), close: () => client.end({ timeout: 2 }) };
 }
