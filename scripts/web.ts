@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import sirv from "sirv";
 import { createSite, type SiteOptions } from "#app/http/server.server.ts";
 import { env } from "#app/platform/env.server.ts";
+import { openLiveHub } from "#app/platform/live-hub.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { connectDb } from "#db/client.server.ts";
 
@@ -11,11 +12,13 @@ import { connectDb } from "#db/client.server.ts";
 
 const isDev = process.argv.includes("--dev");
 const connection = connectDb(env().databaseUrl, { max: 10, prepare: env().databasePrepare });
+const live = openLiveHub({ db: connection.db, url: env().databaseDirectUrl, log });
 const site = await (isDev ? developmentSite() : productionSite());
 const server = createSite({
   build: site.build,
   middleware: site.middleware,
   db: connection.db,
+  live,
   env: env(),
   log,
   isDev,
@@ -34,6 +37,8 @@ let isStopping = false;
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
+  // Streams never end by themselves.
+  await live.close();
   server.close();
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 2000).unref();

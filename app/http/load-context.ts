@@ -1,4 +1,5 @@
 import type { Ctx } from "#app/platform/context.ts";
+import type { LiveHub } from "#app/platform/live-hub.server.ts";
 import type { Db } from "#db/client.server.ts";
 
 declare module "@remix-run/node" {
@@ -7,6 +8,8 @@ declare module "@remix-run/node" {
     requestId: string;
     /** The visitor's address; only ever stored as a keyed hash. */
     clientAddress: string;
+    /** The listeners of this process. */
+    live: LiveHub;
     /** Made once, shared by all loaders of the request. */
     ctx?: Promise<Ctx>;
     /** Set-Cookie headers to add to whatever is answered. */

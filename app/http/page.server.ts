@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { Ctx } from "#app/platform/context.ts";
 import { AppError, notFound } from "#app/platform/errors.ts";
+import type { LiveHub } from "#app/platform/live-hub.server.ts";
 import { paths } from "#app/ui/paths.ts";
 import { requestContext } from "./context.server.ts";
 import { toThrowable } from "./errors.server.ts";
@@ -13,6 +14,8 @@ export type PageInput = {
   setCookie: (header: string) => void;
   /** A keyed hash is all that may be stored of it. */
   clientAddress: string;
+  /** The listeners of this process. */
+  live: LiveHub;
 };
 
 export function pageInput({ params, request, context }: LoaderFunctionArgs | ActionFunctionArgs): PageInput {
@@ -22,6 +25,7 @@ export function pageInput({ params, request, context }: LoaderFunctionArgs | Act
     url: new URL(request.url),
     setCookie: (header) => context.setCookies.push(header),
     clientAddress: context.clientAddress,
+    live: context.live,
   };
 }
 

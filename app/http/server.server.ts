@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Env } from "#app/platform/env.server.ts";
+import type { LiveHub } from "#app/platform/live-hub.server.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import { paths } from "#app/ui/paths.ts";
 import type { Db } from "#db/client.server.ts";
@@ -19,6 +20,8 @@ type Middleware = (req: IncomingMessage, res: ServerResponse, next: () => void) 
 export type SiteOptions = {
   build: ServerBuild | (() => Promise<ServerBuild>);
   db: Db;
+  /** Who listens to live news; the caller closes it before the server. */
+  live: LiveHub;
   env: Env;
   log: Logger;
   isDev: boolean;
@@ -52,6 +55,7 @@ export function createSite(options: SiteOptions): Server {
     const request = await readRequest(req, res);
     const context = {
       db: options.db,
+      live: options.live,
       requestId: randomUUID(),
       clientAddress: clientAddress(req, options.env.trustsProxy),
       setCookies: [] as string[],

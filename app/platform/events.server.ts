@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Ctx } from "./context.ts";
 import { addJob, defineJob, type Job } from "./jobs.server.ts";
+import { announce } from "./live.server.ts";
 
 /** News from one feature for the features to its right. The payload holds ids, never texts. */
 export type AppEvent<P> = { name: string; schema: z.ZodType<P> };
@@ -14,10 +15,20 @@ export function defineEvent<P>(name: string, schema: z.ZodType<P>): AppEvent<P> 
 
 /**
  * Tells the news in the caller's transaction: one job is added that, in the worker, becomes one retried job per
- * subscriber. Nothing is lost and nothing is told for a rollback (docs/decisions/003).
+ * subscriber. Nothing is lost and nothing is told for a rollback (docs/decisions/003). Open pages of its thread hear of
+ * it without a job (docs/decisions/010).
  */
 export async function emit<P>(ctx: Ctx, event: AppEvent<P>, payload: P): Promise<void> {
-  await addJob(ctx, fanOutJob, { event: event.name, payload: event.schema.parse(payload) });
+  const parsed = event.schema.parse(payload);
+  await addJob(ctx, fanOutJob, { event: event.name, payload: parsed });
+  const threadId = threadOf(parsed);
+  if (threadId !== null) await announce(ctx, { kind: "thread", threadId });
+}
+
+/** Whoever looks at the thread that the news is about is told at once to look again. */
+function threadOf(payload: unknown): number | null {
+  if (typeof payload !== "object" || payload === null || !("threadId" in payload)) return null;
+  return typeof payload.threadId === "number" ? payload.threadId : null;
 }
 
 /**

@@ -17,6 +17,13 @@ export const paths = {
   showRegion: () => "/?index",
   category: (slug: string, list?: string, after?: string, region?: string) =>
     `/thema/${slug}${query({ liste: list, nach: after, region })}`,
+  /** A list of threads on a page of its own; the words are in features/forum/list-filter.ts. */
+  list: (list: string, after?: string, region?: string) => `/liste/${list}${query({ nach: after, region })}`,
+  tag: (slug: string, list?: string, after?: string) =>
+    `/stichwort/${encodeURIComponent(slug)}${query({ liste: list, nach: after })}`,
+  tags: (search?: string) => `/stichwoerter${query({ suche: search })}`,
+  /** Words for the field where tags are typed. */
+  tagWords: () => "/stichwoerter/vorschlag",
   /** `commentsOf`: the post whose comments are all shown. */
   thread: (thread: ThreadRef, page?: number, commentsOf?: number) =>
     `/t/${thread.id}/${thread.slug}${query({ seite: page && page > 1 ? page : undefined, kommentare: commentsOf })}`,
@@ -28,6 +35,17 @@ export const paths = {
   editPost: (postId: number) => `/p/${postId}/bearbeiten`,
   postHistory: (postId: number) => `/p/${postId}/verlauf`,
   ask: (category?: string, title?: string) => `/fragen${query({ thema: category, titel: title })}`,
+  drafts: (said?: { deleted?: number; back?: number }) =>
+    `/entwuerfe${query({ geloescht: said?.deleted, zurueck: said?.back })}`,
+  draft: (draftId: number) => `/entwuerfe/${draftId}`,
+  saveDraft: () => "/entwuerfe/speichern",
+  /** Where a draft goes on: the form it was begun in. */
+  resumeDraft: ({ kind, targetId, clientId }: { kind: string; targetId: number; clientId: string }) => {
+    const named = query({ entwurf: clientId });
+    if (kind === "answer") return `/t/${targetId}${named}#antworten`;
+    if (kind === "comment") return `/p/${targetId}`;
+    return kind === "edit" ? `/p/${targetId}/bearbeiten${named}` : `/fragen${named}`;
+  },
   similar: () => "/fragen/aehnlich",
   search: (q?: string, filters: { thema?: string; status?: string; seite?: number } = {}) =>
     `/suche${query({ q, ...filters })}`,
@@ -48,6 +66,8 @@ export const paths = {
   inbox: (before?: number | null) => `/mitteilungen${query({ vor: before })}`,
   /** Marks it as read and leads to what it is about. */
   openNotification: (id: number) => `/mitteilungen/${id}`,
+  /** The event stream for open pages. */
+  live: () => "/live",
   unsubscribe: (token: string) => `/abbestellen/${token}`,
   escalate: (threadId: number) => `/t/${threadId}/weitergeben`,
   rate: (token: string) => `/wertung/${token}`,

@@ -2,6 +2,7 @@ import { paths } from "#app/ui/paths.ts";
 import { accountRows } from "./account-rows.ts";
 import { deskRows } from "./desk-rows.ts";
 import type { Row } from "./rows.ts";
+import { toldRows } from "./told-rows.ts";
 import type { Scene } from "./world.ts";
 
 const guestLogin = { guest: "login" } as const;
@@ -265,4 +266,5 @@ export const table: Row[] = [
 
   ...deskRows,
   ...accountRows,
+  ...toldRows,
 ];

@@ -9,6 +9,7 @@ import { createSite } from "#app/http/server.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { beatHeart } from "#app/platform/health.server.ts";
 import { runJobs } from "#app/platform/job-runner.server.ts";
+import { openLiveHub } from "#app/platform/live-hub.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import * as definitions from "#app/worker.server.ts";
 import { connectDb } from "#db/client.server.ts";
@@ -26,9 +27,11 @@ export type Site = { origin: string; stop: () => Promise<void> };
 export async function startSite(committed: Committed, options: { worker?: boolean } = {}): Promise<Site> {
   const build = await loadBuild();
   const connection = connectDb(committed.url, { max: 8 });
+  const live = openLiveHub({ db: connection.db, url: committed.url, log });
   const server = createSite({
     build,
     db: connection.db,
+    live,
     env: env(),
     log,
     isDev: false,
@@ -45,6 +48,7 @@ export async function startSite(committed: Committed, options: { worker?: boolea
     origin: `http://127.0.0.1:${port}`,
     async stop() {
       await runner?.stop();
+      await live.close();
       server.closeAllConnections();
       await new Promise<void>((done) => server.close(() => done()));
       await connection.close();

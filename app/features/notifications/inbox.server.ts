@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { t } from "#app/i18n/t.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { found, unauthenticated } from "#app/platform/errors.ts";
+import { announce } from "#app/platform/live.server.ts";
 import type { Tone } from "#app/ui/chip.tsx";
 import type { IconName } from "#app/ui/icon.tsx";
 import { posts, threads } from "#db/schema/forum.ts";
@@ -91,11 +92,15 @@ export async function markThreadSeen(
   await markRead(ctx, and(eq(notifications.threadId, threadId), isShown));
 }
 
+/** The bell counts less in every tab and on every device. */
 async function markRead(ctx: Ctx, where: SQL | undefined): Promise<void> {
-  await ctx.db
+  const { id: userId } = readerOf(ctx);
+  const marked = await ctx.db
     .update(notifications)
     .set({ readAt: ctx.now })
-    .where(and(eq(notifications.userId, readerOf(ctx).id), isNull(notifications.readAt), where));
+    .where(and(eq(notifications.userId, userId), isNull(notifications.readAt), where))
+    .returning({ id: notifications.id });
+  if (marked.length > 0) await announce(ctx, { kind: "inbox", userId });
 }
 
 function readerOf(ctx: Ctx) {

@@ -3,6 +3,7 @@ import { toActor } from "#app/features/accounts/sessions.server.ts";
 import { canSeeHidden } from "#app/features/forum/policy.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { addJob } from "#app/platform/jobs.server.ts";
+import { announce } from "#app/platform/live.server.ts";
 import { users } from "#db/schema/accounts.ts";
 import { posts, threads } from "#db/schema/forum.ts";
 import { notifications } from "#db/schema/notifications.ts";
@@ -35,8 +36,9 @@ async function tell<P>(ctx: Ctx, kind: NotificationKind<P>, notices: Notice[]): 
     .insert(notifications)
     .values(rows)
     .onConflictDoNothing({ target: [notifications.userId, notifications.kind, notifications.subject] })
-    .returning({ id: notifications.id });
-  for (const { id } of made) {
+    .returning({ id: notifications.id, userId: notifications.userId });
+  for (const { id, userId } of made) {
+    await announce(ctx, { kind: "inbox", userId });
     await addJob(ctx, mailJob, { notificationId: id }, { runAt, key: `notifications.mail:${id}` });
   }
 }
