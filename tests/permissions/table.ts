@@ -2,6 +2,7 @@ import { paths } from "#app/ui/paths.ts";
 import { accountRows } from "./account-rows.ts";
 import { deskRows } from "./desk-rows.ts";
 import type { Row } from "./rows.ts";
+import { rulesRows } from "./rules-rows.ts";
 import { toldRows } from "./told-rows.ts";
 import type { Scene } from "./world.ts";
 
@@ -267,4 +268,5 @@ export const table: Row[] = [
   ...deskRows,
   ...accountRows,
   ...toldRows,
+  ...rulesRows,
 ];

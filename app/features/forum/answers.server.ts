@@ -2,8 +2,10 @@ import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { follows } from "#db/schema/forum.ts";
+import { endClaim } from "./claims.server.ts";
 import { recountThread } from "./counters.server.ts";
 import { postCreated } from "./events.server.ts";
+import { dropSentDraft } from "./draft-saving.server.ts";
 import { canAnswer, canAnswerOfficially, canComment } from "./policy.ts";
 import { findBySubmissionKey, getPost, insertPost, type PostRow } from "./post-rows.server.ts";
 import { assertWriter, lockThread } from "./threads.server.ts";
@@ -28,7 +30,7 @@ export async function createAnswer(ctx: Ctx, input: AnswerInput): Promise<PostRo
   return transact(ctx, async (ctx) => {
     const thread = await lockThread(ctx, input.threadId);
     const sent = await findBySubmissionKey(ctx, actor.id, input.submissionKey);
-    if (sent) return sent;
+    if (sent) return sentBefore(sent, input.body);
     assertNotLocked(thread);
     assertAllowed(canAnswer(ctx.actor, thread));
     if (input.officialRegionId !== undefined) {
@@ -44,7 +46,9 @@ export async function createAnswer(ctx: Ctx, input: AnswerInput): Promise<PostRo
       submissionKey: input.submissionKey,
       isHeld: input.isHeld,
     });
+    await endClaim(ctx, { threadId: thread.id, userId: actor.id, end: "answered" });
     await noteNewPost(ctx, answer);
+    await dropSentDraft(ctx, actor, input.submissionKey);
     return answer;
   });
 }
@@ -62,7 +66,7 @@ export async function createComment(
     const { post } = await getPost(ctx, input.postId);
     const thread = await lockThread(ctx, post.threadId);
     const sent = await findBySubmissionKey(ctx, actor.id, input.submissionKey);
-    if (sent) return sent;
+    if (sent) return sentBefore(sent, input.body);
     assertNotLocked(thread);
     assertAllowed(canComment(ctx.actor, thread));
     const comment = await insertPost(ctx, {
@@ -76,8 +80,18 @@ export async function createComment(
       isHeld: input.isHeld,
     });
     await noteNewPost(ctx, comment);
+    await dropSentDraft(ctx, actor, input.submissionKey);
     return comment;
   });
+}
+
+/**
+ * The same form twice posts once. With another text it was a draft, sent from another device: nothing of it is lost.
+ * @throws conflict; the form comes back with its text and a new key
+ */
+function sentBefore(sent: PostRow, body: string): PostRow {
+  if (sent.body === body) return sent;
+  throw new AppError("conflict", "drafts.error.alreadySent", {}, "submissionKey");
 }
 
 function assertNotLocked({ lockedAt }: { lockedAt: Date | null }): void {

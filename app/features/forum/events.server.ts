@@ -17,3 +17,5 @@ export const threadReopened = defineEvent("forum.thread-reopened", ofThread);
 export const confirmationChanged = defineEvent("forum.confirmation-changed", ofPost);
 /** Title, category, lock or visibility of the thread changed. */
 export const threadChanged = defineEvent("forum.thread-changed", ofThread);
+/** A helper says "Ich bin dran". */
+export const threadClaimed = defineEvent("forum.thread-claimed", ofThread.extend({ claimId: z.number() }));

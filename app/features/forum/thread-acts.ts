@@ -2,6 +2,7 @@ import type { Actor } from "#app/platform/actor.ts";
 import {
   canAcceptSolution,
   canAnswer,
+  canClaim,
   canConfirmOfficially,
   canConfirmWorked,
   canEdit,
@@ -21,6 +22,8 @@ export type ThreadActs = {
   write: boolean;
   meToo: boolean;
   follow: boolean;
+  /** "Ich bin dran". */
+  claim: boolean;
   accept: boolean;
   confirm: boolean;
   reopen: boolean;
@@ -46,6 +49,7 @@ export function threadActs(
     write: canAnswer(actor, thread),
     meToo: canMeToo(actor, thread),
     follow: canFollow(actor, thread),
+    claim: canClaim(actor, thread),
     accept: canAcceptSolution(actor, thread),
     confirm: canConfirmOfficially(actor, thread),
     reopen: thread.solvedAt !== null && canReopen(actor, thread),

@@ -1,5 +1,6 @@
 import { accounts } from "./accounts.ts";
 import { badges } from "./badges.ts";
+import { claims } from "./claims.ts";
 import { desk } from "./desk.ts";
 import { drafts } from "./drafts.ts";
 import { errors } from "./errors.ts";
@@ -30,4 +31,5 @@ export const de = {
   ...solving,
   ...moderation,
   ...drafts,
+  ...claims,
 };

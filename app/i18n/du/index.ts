@@ -1,4 +1,5 @@
 import type { de } from "../de/index.ts";
+import { claims } from "./claims.ts";
 import { drafts } from "./drafts.ts";
 import { errors } from "./errors.ts";
 
@@ -8,4 +9,5 @@ import { errors } from "./errors.ts";
 export const du: Partial<Record<keyof typeof de, string>> = {
   ...errors,
   ...drafts,
+  ...claims,
 };

@@ -1,4 +1,5 @@
 import type { de } from "../de/index.ts";
+import { claims } from "./claims.ts";
 import { drafts } from "./drafts.ts";
 import { images } from "./images.ts";
 import { importers } from "./importers.ts";
@@ -10,4 +11,5 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...importers,
   ...moderation,
   ...drafts,
+  ...claims,
 };

@@ -7,9 +7,12 @@ import { EscalationPrompt } from "#app/features/escalation/components/escalation
 import { JourneyLine } from "#app/features/escalation/components/journey-line.tsx";
 import { RatingForm } from "#app/features/escalation/components/rating-form.tsx";
 import { getThreadEscalation } from "#app/features/escalation/thread-escalation.server.ts";
+import { readClaims } from "#app/features/forum/claims.server.ts";
 import { AnswerForm } from "#app/features/forum/components/answer-form.tsx";
+import { ClaimBar } from "#app/features/forum/components/claim-bar.tsx";
 import { CommentAdd } from "#app/features/forum/components/comment-add.tsx";
 import { CommentList } from "#app/features/forum/components/comment-list.tsx";
+import { DraftParts } from "#app/features/forum/components/draft-parts.tsx";
 import { PostActs, QuestionActs } from "#app/features/forum/components/post-acts.tsx";
 import { PostCard } from "#app/features/forum/components/post-card.tsx";
 import { RefusedAct } from "#app/features/forum/components/refused-act.tsx";
@@ -17,6 +20,8 @@ import { SimilarList } from "#app/features/forum/components/similar-list.tsx";
 import { SolutionBox } from "#app/features/forum/components/solution-box.tsx";
 import { ThreadNotices } from "#app/features/forum/components/thread-notices.tsx";
 import { ThreadStatus } from "#app/features/forum/components/thread-status.tsx";
+import { refusedDraft } from "#app/features/forum/draft-state.ts";
+import { findThreadDrafts } from "#app/features/forum/drafts.server.ts";
 import { threadActs } from "#app/features/forum/thread-acts.ts";
 import { readThreadPage } from "#app/features/forum/thread-page.server.ts";
 import { markThreadSeen } from "#app/features/notifications/inbox.server.ts";
@@ -32,6 +37,8 @@ import { Icon } from "#app/ui/icon.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import { draftActs } from "./draft-acts.server.ts";
+import { claimingActs } from "./thread-acts/claiming.server.ts";
 import { guidingActs } from "./thread-acts/guiding.server.ts";
 import { solvingActs } from "./thread-acts/solving.server.ts";
 import { votingActs } from "./thread-acts/voting.server.ts";
@@ -49,7 +56,13 @@ export const loader = page(async (ctx, { params, url }) => {
   const authorIds = [...new Set([question, ...answers, ...solutions].map(({ authorId }) => authorId))];
   const posts = [question, ...answers, ...solutions, ...Object.values(shown.comments).flat()];
   await markThreadSeen(ctx, { threadId: thread.id, postIds: posts.map(({ id }) => id) });
-  const [escalation, badges, similar] = await Promise.all([
+  const [drafts, claims, escalation, badges, similar] = await Promise.all([
+    findThreadDrafts(ctx, {
+      threadId: thread.id,
+      postIds: [question, ...answers].map(({ id }) => id),
+      clientId: url.searchParams.get("entwurf"),
+    }),
+    readClaims(ctx, [thread.id]),
     getThreadEscalation(ctx, thread),
     readBadgesOf(ctx, authorIds),
     findSimilar(ctx, {
@@ -61,6 +74,8 @@ export const loader = page(async (ctx, { params, url }) => {
   ]);
   return {
     ...shown,
+    drafts,
+    claim: claims.get(thread.id) ?? null,
     escalation,
     badges: Object.fromEntries(badges),
     similar,
@@ -72,7 +87,14 @@ export const loader = page(async (ctx, { params, url }) => {
   };
 });
 
-export const action = form({ ...writingActs, ...votingActs, ...solvingActs, ...guidingActs });
+export const action = form({
+  ...writingActs,
+  ...draftActs,
+  ...votingActs,
+  ...solvingActs,
+  ...guidingActs,
+  ...claimingActs,
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: "Tadellos" }];
@@ -89,7 +111,8 @@ export default function ThreadPage() {
   const t = useT();
   const { viewer } = useReader();
   const { thread, question, answers, may, isAsker, submissionKey, escalation } = data;
-  const answerState = stateOf(state, "answer");
+  const answerState = stateOf(state, "answer") ?? refusedDraft(state, "answer");
+  const commentState = stateOf(state, "comment") ?? refusedDraft(state, "comment");
 
   const card = (post: typeof question) => (
     <PostCard
@@ -114,7 +137,8 @@ export default function ThreadPage() {
             postId={post.id}
             mayComment={may.write}
             submissionKey={submissionKey}
-            state={stateOf(state, "comment")}
+            state={commentState}
+            draft={data.drafts.comments[post.id]}
           />
         </>
       }
@@ -149,9 +173,13 @@ export default function ThreadPage() {
       <JourneyLine steps={escalation.journey} isOwn={isAsker} />
       <ThreadNotices thread={thread} />
       <RefusedAct state={state} />
+      <DraftParts />
       <div className="grid thread-grid">
         <div className="thread-main">
           {card(question)}
+          {thread.solvedAt ? null : (
+            <ClaimBar claim={data.claim} mayClaim={may.claim && !escalation.isWithTeam} />
+          )}
           <SolutionBox solutions={data.solutions} />
           {thread.answerCount > 0 || !thread.lockedAt ? (
             <h2 className="answers-title">{t("forum.thread.answers", { count: thread.answerCount })}</h2>
@@ -173,6 +201,7 @@ export default function ThreadPage() {
               isInTeam={data.isInTeam}
               submissionKey={submissionKey}
               state={answerState}
+              draft={data.drafts.answer}
             />
           ) : null}
           {!viewer && !thread.lockedAt && !answerState ? (
