@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import sirv from "sirv";
 import { createSite, type SiteOptions } from "#app/http/server.server.ts";
+import { staticFiles } from "#app/http/static.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { openLiveHub } from "#app/platform/live-hub.server.ts";
 import { log } from "#app/platform/log.server.ts";
@@ -59,17 +59,7 @@ async function productionSite(): Promise<Site> {
     log.error({}, "there is no build yet: run `npm run build` first, or `npm start`, which does it");
     process.exit(1);
   }
-  const files = sirv("build/client", {
-    etag: true,
-    setHeaders(res, path) {
-      const isHashed = path.startsWith("/assets/");
-      res.setHeader(
-        "Cache-Control",
-        isHashed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
-      );
-    },
-  });
-  return { build: await import(pathToFileURL(entry).href), middleware: files };
+  return { build: await import(pathToFileURL(entry).href), middleware: staticFiles("build/client") };
 }
 
 async function developmentSite(): Promise<Site> {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { compressFiles } from "./compress.mjs";
 import { withLock } from "./lock.mjs";
 import { say } from "./progress.mjs";
 import { runTask } from "./tasks.mjs";
@@ -42,6 +43,7 @@ export async function ensureBuilt(root) {
         advice: "The lines above say which file is wrong. After a change of the sources, start again.",
       },
     );
+    compressFiles(join(root, "build", "client"));
     writeFileSync(stampFile, stamp);
     say("The site is built");
   });

@@ -3,9 +3,9 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { Runner } from "graphile-worker";
-import sirv from "sirv";
 import { startSession } from "#app/features/accounts/sessions.server.ts";
 import { createSite } from "#app/http/server.server.ts";
+import { staticFiles } from "#app/http/static.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { beatHeart } from "#app/platform/health.server.ts";
 import { runJobs } from "#app/platform/job-runner.server.ts";
@@ -35,7 +35,7 @@ export async function startSite(committed: Committed, options: { worker?: boolea
     env: env(),
     log,
     isDev: false,
-    middleware: sirv(join(root, "build/client")),
+    middleware: staticFiles(join(root, "build/client")),
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   let runner: Runner | undefined;
