@@ -4,6 +4,9 @@ import * as badgeRecount from "./features/badges/recount.server.ts";
 import * as badges from "./features/badges/subscribers.server.ts";
 import * as escalation from "./features/escalation/subscribers.server.ts";
 import * as escalationSweep from "./features/escalation/sweep.server.ts";
+import * as draftCleanup from "./features/forum/draft-cleanup.server.ts";
+import * as imageCleanup from "./features/forum/image-cleanup.server.ts";
+import * as renderAgain from "./features/forum/render-again.server.ts";
 import * as notificationMails from "./features/notifications/mail.server.ts";
 import * as notifications from "./features/notifications/subscribers.server.ts";
 import * as search from "./features/search/subscribers.server.ts";
@@ -27,7 +30,10 @@ export const jobs: Job<unknown>[] = [...accountMails.jobs, ...notificationMails.
 
 export const cronJobs: CronJob[] = [
   ...badgeRecount.cronJobs,
+  ...imageCleanup.cronJobs,
+  ...renderAgain.cronJobs,
   ...searchSync.cronJobs,
   ...escalationSweep.cronJobs,
+  ...draftCleanup.cronJobs,
   ...housekeeping.cronJobs,
 ];

@@ -5,8 +5,10 @@ import { emit } from "#app/platform/events.server.ts";
 import { slugify } from "#app/ui/paths.ts";
 import { users } from "#db/schema/accounts.ts";
 import { postRevisions, posts, threads } from "#db/schema/forum.ts";
+import { dropEditDrafts } from "./draft-saving.server.ts";
 import { postEdited } from "./events.server.ts";
 import { canEdit, canEditTitle } from "./policy.ts";
+import { assertRoomInPost, linkImages, readTextImages } from "./post-images.server.ts";
 import { getPost, rendered } from "./post-rows.server.ts";
 import { textLimits } from "./text.ts";
 import { assertWriter, lockThread } from "./threads.server.ts";
@@ -15,16 +17,17 @@ export type EditInput = { postId: number; body: string; title?: string; reason?:
 
 /**
  * Changes a text and keeps what stood there before. `title` only counts at a question. Nothing changed, nothing kept.
- * @throws not-found, forbidden, invalid (a comment that has become too long)
+ * @throws not-found, forbidden, invalid (a comment that has become too long, too many images)
  */
 export async function editPost(ctx: Ctx, input: EditInput): Promise<void> {
-  const { id: editorId } = assertWriter(ctx);
+  const actor = assertWriter(ctx);
   await transact(ctx, async (ctx) => {
     const { post } = await getPost(ctx, input.postId);
     const thread = await lockThread(ctx, post.threadId);
     const title = post.kind === "question" && input.title ? input.title : thread.title;
     const isNewTitle = title !== thread.title;
     const isNewBody = input.body !== post.body;
+    await dropEditDrafts(ctx, actor, post.id);
     if (!isNewTitle && !isNewBody) return;
     if (post.kind === "comment" && input.body.length > textLimits.commentMax) {
       throw new AppError("invalid", "errors.field.tooLong", { max: textLimits.commentMax }, "body");
@@ -33,16 +36,19 @@ export async function editPost(ctx: Ctx, input: EditInput): Promise<void> {
     if (isNewTitle) assertAllowed(canEditTitle(ctx.actor, thread));
     await ctx.db.insert(postRevisions).values({
       postId: post.id,
-      editorId,
+      editorId: actor.id,
       title: isNewTitle ? thread.title : null,
       body: post.body,
       createdAt: ctx.now,
       reason: input.reason ?? "",
     });
+    const images = await readTextImages(ctx, { body: input.body, postId: post.id });
+    if (isNewBody) assertRoomInPost(ctx, images);
     await ctx.db
       .update(posts)
-      .set({ ...(isNewBody ? rendered(input.body) : {}), editedAt: ctx.now })
+      .set({ ...(isNewBody ? rendered(input.body, images) : {}), editedAt: ctx.now })
       .where(eq(posts.id, post.id));
+    if (isNewBody) await linkImages(ctx, post.id, images);
     if (isNewTitle) {
       await ctx.db
         .update(threads)

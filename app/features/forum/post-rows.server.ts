@@ -1,8 +1,9 @@
 import { and, eq, type SQL } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
 import { AppError, found } from "#app/platform/errors.ts";
-import { RENDER_VERSION, renderMarkdown } from "#app/platform/markdown.server.ts";
+import { RENDER_VERSION, renderMarkdown, type TextImages } from "#app/platform/markdown.server.ts";
 import { posts, threads } from "#db/schema/forum.ts";
+import { assertRoomInPost, linkImages, readTextImages } from "./post-images.server.ts";
 import { readablePosts, visiblePosts } from "./scope.server.ts";
 
 export type PostRow = typeof posts.$inferSelect;
@@ -13,24 +14,27 @@ type NewPost = Pick<
 > & { isHeld?: boolean };
 
 /** Markdown as typed and its sanitised HTML always change together. */
-export const rendered = (body: string) => ({
+export const rendered = (body: string, images?: TextImages) => ({
   body,
-  bodyHtml: renderMarkdown(body),
+  bodyHtml: renderMarkdown(body, images),
   renderVersion: RENDER_VERSION,
 });
 
 /**
  * Renders and stores a post. The caller has checked who may, and with {@link findBySubmissionKey} that it is new.
- * @throws conflict when somebody else's form used the same key
+ * @throws conflict when somebody else's form used the same key; invalid with too many images
  */
 export async function insertPost(ctx: Ctx, { isHeld, ...post }: NewPost): Promise<PostRow> {
   const held = isHeld ? { hiddenAt: ctx.now, heldAt: ctx.now } : {};
+  const images = await readTextImages(ctx, post);
+  assertRoomInPost(ctx, images);
   const [row] = await ctx.db
     .insert(posts)
-    .values({ ...post, ...rendered(post.body), ...held, createdAt: ctx.now })
+    .values({ ...post, ...rendered(post.body, images), ...held, createdAt: ctx.now })
     .onConflictDoNothing({ target: posts.submissionKey })
     .returning();
   if (!row) throw new AppError("conflict", "errors.conflict");
+  if (images.size > 0) await linkImages(ctx, row.id, images);
   return row;
 }
 

@@ -6,6 +6,7 @@ import { slugify } from "#app/ui/paths.ts";
 import { postRevisions, posts, threads } from "#db/schema/forum.ts";
 import { postEdited, threadChanged } from "./events.server.ts";
 import { canSeeHidden } from "./policy.ts";
+import { linkImages, readTextImages } from "./post-images.server.ts";
 import { getPost, rendered } from "./post-rows.server.ts";
 import { lockThread } from "./threads.server.ts";
 
@@ -42,10 +43,10 @@ export async function redactPost(
       count += result.count;
       return result.text;
     };
-    await ctx.db
-      .update(posts)
-      .set(rendered(without(post.body)))
-      .where(eq(posts.id, postId));
+    const body = without(post.body);
+    const images = await readTextImages(ctx, { body, postId });
+    await ctx.db.update(posts).set(rendered(body, images)).where(eq(posts.id, postId));
+    await linkImages(ctx, postId, images);
     for (const { id, body, title } of revisions) {
       await ctx.db
         .update(postRevisions)

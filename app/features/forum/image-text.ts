@@ -1,0 +1,17 @@
+/** The keys of all images of this site that a text names, each once, in their order. */
+export function imageKeysIn(markdown: string): string[] {
+  const found = markdown.matchAll(/\/bilder\/([\w-]{22})(?![\w-])/g);
+  return [...new Set([...found].map(([, key = ""]) => key))];
+}
+
+/** What stands in a text for an image. */
+export function imageMarkdown(key: string, description: string): string {
+  const words = description.replace(/[\s[\]\\]+/g, " ").trim();
+  return `![${words}](/bilder/${key})`;
+}
+
+/** Images behind a text, each in a paragraph of its own. */
+export function appendImages(body: string, keys: string[], description: string): string {
+  const blocks = [body.trimEnd(), ...keys.map((key) => imageMarkdown(key, description))];
+  return blocks.filter((block) => block !== "").join("\n\n");
+}
