@@ -11,6 +11,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { hasDesk } from "./features/escalation/policy.ts";
+import { countDrafts } from "./features/forum/drafts.server.ts";
 import { countUnread } from "./features/notifications/inbox.server.ts";
 import { page } from "./http/page.server.ts";
 import { languageOf } from "./i18n/locale.ts";
@@ -49,6 +50,7 @@ export const loader = page(async (ctx, { url }): Promise<Reader> => {
             isVerified: actor.isVerified,
             hasDesk: hasDesk(actor),
             unreadCount: await countUnread(ctx),
+            draftCount: await countDrafts(ctx),
           }
         : null,
   };

@@ -97,6 +97,12 @@ function ViewerMenu({ viewer }: { viewer: Viewer }) {
               </a>
             </li>
             <li>
+              <a href={paths.drafts()} data-drafts-of={viewer.id}>
+                <Icon name="edit" />
+                {t("drafts.mineCount", { count: viewer.draftCount })}
+              </a>
+            </li>
+            <li>
               <a href={paths.settings()}>
                 <Icon name="settings" />
                 {t("site.mySettings")}

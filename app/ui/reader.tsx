@@ -11,6 +11,7 @@ export type Viewer = {
   /** Works in a regional team: agents and leads. */
   hasDesk: boolean;
   unreadCount: number;
+  draftCount: number;
 };
 
 export type Reader = {

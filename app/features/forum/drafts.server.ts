@@ -52,10 +52,13 @@ export async function findDraft(
   return row ?? null;
 }
 
-/** What the reader has begun to write on a page of a thread: the newest answer, and the newest comment of each post. */
+/**
+ * What the reader has begun to write on a page of a thread: the named or the newest answer, and the newest comment of
+ * each post.
+ */
 export async function findThreadDrafts(
   ctx: Ctx,
-  { threadId, postIds }: { threadId: number; postIds: number[] },
+  { threadId, postIds, clientId }: { threadId: number; postIds: number[]; clientId?: string | null },
 ): Promise<{ answer: OpenDraft | null; comments: Record<number, OpenDraft> }> {
   if (ctx.actor.kind !== "user") return { answer: null, comments: {} };
   const rows = await ctx.db
@@ -74,9 +77,10 @@ export async function findThreadDrafts(
       ),
     )
     .orderBy(drafts.updatedAt, drafts.id);
+  const answers = rows.filter(({ targetKind }) => targetKind === "answer");
   const comments = rows.filter(({ targetKind }) => targetKind === "comment");
   return {
-    answer: rows.findLast(({ targetKind }) => targetKind === "answer") ?? null,
+    answer: answers.find((row) => row.clientId === clientId) ?? answers.at(-1) ?? null,
     // Later rows win: they are the newer ones.
     comments: Object.fromEntries(comments.map((row) => [row.targetId, row])),
   };

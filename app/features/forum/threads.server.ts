@@ -6,9 +6,10 @@ import { AppError, assertAllowed, found, unauthenticated } from "#app/platform/e
 import { emit } from "#app/platform/events.server.ts";
 import { slugify } from "#app/ui/paths.ts";
 import { users } from "#db/schema/accounts.ts";
-import { categories, follows, threadPlaces, threads } from "#db/schema/forum.ts";
+import { categories, follows, posts, threadPlaces, threads } from "#db/schema/forum.ts";
 import { regions } from "#db/schema/regions.ts";
 import { recountCategory } from "./counters.server.ts";
+import { dropSentDraft } from "./draft-saving.server.ts";
 import { threadAsked, threadChanged } from "./events.server.ts";
 import { canLock } from "./policy.ts";
 import { insertPost } from "./post-rows.server.ts";
@@ -108,7 +109,7 @@ export async function askQuestion(ctx: Ctx, input: AskInput): Promise<ThreadRow>
       })
       .onConflictDoNothing({ target: threads.submissionKey })
       .returning();
-    if (!thread) return readBySubmissionKey(ctx, actor, input.submissionKey ?? "");
+    if (!thread) return sentBefore(ctx, actor, input);
     if (input.postcode)
       await ctx.db.insert(threadPlaces).values({ threadId: thread.id, postcode: input.postcode });
     const question = await insertPost(ctx, {
@@ -121,17 +122,25 @@ export async function askQuestion(ctx: Ctx, input: AskInput): Promise<ThreadRow>
     });
     await ctx.db.insert(follows).values({ threadId: thread.id, userId: actor.id, createdAt: ctx.now });
     await recountCategory(ctx, category.id);
+    await dropSentDraft(ctx, actor, input.submissionKey);
     if (!input.isHeld) await emit(ctx, threadAsked, { threadId: thread.id, postId: question.id });
     return thread;
   });
 }
 
-async function readBySubmissionKey(ctx: Ctx, actor: UserActor, key: string): Promise<ThreadRow> {
+/**
+ * The same form twice asks once. With another text it was a draft, sent from another device: nothing of it is lost.
+ * @throws conflict; the form comes back with its text and a new key
+ */
+async function sentBefore(ctx: Ctx, actor: UserActor, input: AskInput): Promise<ThreadRow> {
   const [row] = await ctx.db
-    .select()
+    .select({ thread: threads, body: posts.body })
     .from(threads)
-    .where(and(eq(threads.submissionKey, key), eq(threads.authorId, actor.id)));
-  return found(row);
+    .innerJoin(posts, and(eq(posts.threadId, threads.id), eq(posts.position, 0)))
+    .where(and(eq(threads.submissionKey, input.submissionKey ?? ""), eq(threads.authorId, actor.id)));
+  const { thread, body } = found(row);
+  if (body === input.body && thread.title === input.title) return thread;
+  throw new AppError("conflict", "drafts.error.alreadySent", {}, "submissionKey");
 }
 
 /** Locks a thread against new posts, or opens it again. */

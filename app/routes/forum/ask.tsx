@@ -3,10 +3,19 @@ import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { readOwnPostcode } from "#app/features/accounts/own-postcode.server.ts";
 import { listCategories } from "#app/features/forum/categories.server.ts";
-import { DraftNote } from "#app/features/forum/components/draft-note.tsx";
+import {
+  DraftBar,
+  DraftFields,
+  DraftOther,
+  draftForm,
+} from "#app/features/forum/components/draft-fields.tsx";
+import { DraftParts } from "#app/features/forum/components/draft-parts.tsx";
+import { DraftsFound } from "#app/features/forum/components/drafts-found.tsx";
 import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
 import { SimilarHits } from "#app/features/forum/components/similar-hits.tsx";
-import { draftKey } from "#app/features/forum/draft-key.ts";
+import { openForm } from "#app/features/forum/draft-state.ts";
+import { listAskDrafts } from "#app/features/forum/drafts.server.ts";
+import { clientIdField } from "#app/features/forum/drafts.ts";
 import { bodyField, submissionKeyField, textLimits, titleField } from "#app/features/forum/text.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";
 import { findSimilar } from "#app/features/search/similar.server.ts";
@@ -22,8 +31,14 @@ import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 
+import { draftActs } from "./draft-acts.server.ts";
+
 export const loader = page(async (ctx, { url }) => {
   const categories = await listCategories(ctx);
+  const drafts = await listAskDrafts(ctx);
+  // Named in the address: on the server, or on this device only (then app/comfort/drafts fills it in).
+  const named = clientIdField.safeParse(url.searchParams.get("entwurf")).data;
+  const draft = drafts.find(({ clientId }) => clientId === named) ?? null;
   const preset = categories.find(({ slug }) => slug === url.searchParams.get("thema"));
   return {
     categories: categories.map(({ id, slug, name, icon, description }) => ({
@@ -36,7 +51,9 @@ export const loader = page(async (ctx, { url }) => {
     presetId: preset?.id ?? null,
     presetTitle: (url.searchParams.get("titel") ?? "").slice(0, textLimits.titleMax),
     postcode: await readOwnPostcode(ctx),
-    submissionKey: randomSecret(),
+    draft,
+    otherDrafts: drafts.filter((other) => other !== draft),
+    submissionKey: named ?? randomSecret(),
   };
 });
 
@@ -51,28 +68,15 @@ const question = z.object({
   submissionKey: submissionKeyField,
 });
 
-const drafted = ["categoryId", "title", "body", "postcode"] as const;
-
-/** Attributes by which app/comfort/draft.ts keeps a field; what was begun as a guest goes on after logging in. */
-const draftOf = (writer: { id: number } | null, name: (typeof drafted)[number], base = "") => ({
-  "data-draft": draftKey(writer, "ask", name),
-  "data-draft-else": writer ? draftKey(null, "ask", name) : undefined,
-  "data-draft-base": base,
-  "data-draft-of": "ask",
-});
-
 type Preview = { html: string; hits: Awaited<ReturnType<typeof findSimilar>> };
 
 export const action = form({
+  ...draftActs,
   ask: intent(
     question,
     async (ctx, input, { setCookie }) => {
       const thread = await askQuestion(ctx, { ...input, postcode: input.postcode || null });
-      const { actor } = ctx;
-      const writers = actor.kind === "user" ? [actor, null] : [null];
-      setCookie(
-        draftDone(...writers.flatMap((writer) => drafted.map((name) => draftKey(writer, "ask", name)))),
-      );
+      setCookie(draftDone(input.submissionKey));
       return redirectTo(paths.thread(thread));
     },
     limits.ask,
@@ -99,8 +103,12 @@ export const action = form({
 export const meta: MetaFunction = () => [{ title: "Frage stellen – Tadellos" }];
 
 export default function Ask() {
-  const { categories, presetId, presetTitle, postcode, submissionKey } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>() as (FormState & { preview?: Preview }) | undefined;
+  const { categories, presetId, presetTitle, postcode, submissionKey, draft, otherDrafts } =
+    useLoaderData<typeof loader>();
+  const actionState = useActionData<typeof action>() as (FormState & { preview?: Preview }) | undefined;
+  const preview = actionState?.preview;
+  const open = openForm(actionState, draft, submissionKey);
+  const { state } = open;
   const t = useT();
   const { viewer } = useReader();
   const chosenId = Number(state?.values.categoryId ?? presetId ?? 0);
@@ -110,8 +118,10 @@ export default function Ask() {
         <h1>{t("forum.ask.title")}</h1>
         <p className="lead">{t("forum.ask.lead")}</p>
       </div>
+      {state ? null : <DraftsFound drafts={otherDrafts} />}
+      <DraftParts />
       <div className="grid">
-        <form method="post" className="card ask-form">
+        <form method="post" className="card ask-form" {...draftForm}>
           {state?.status === 401 && !viewer ? (
             <div className="notice waiting" role="alert">
               <Icon name="user" />
@@ -131,7 +141,7 @@ export default function Ask() {
               {t("forum.ask.guest")}
             </p>
           ) : null}
-          <input type="hidden" name="submissionKey" value={state?.values.submissionKey ?? submissionKey} />
+          <DraftFields kind="ask" targetId={0} open={open} />
           <fieldset aria-describedby={state?.errors.categoryId ? "category-error" : undefined}>
             <legend>{t("forum.ask.step1")}</legend>
             <div className="category-choices">
@@ -143,7 +153,6 @@ export default function Ask() {
                     value={category.id}
                     defaultChecked={category.id === chosenId}
                     required
-                    {...draftOf(viewer, "categoryId", String(presetId ?? ""))}
                   />
                   <Icon name={category.icon} />
                   <span>{category.name}</span>
@@ -169,7 +178,6 @@ export default function Ask() {
             autoComplete="off"
             required
             data-similar-title=""
-            {...draftOf(viewer, "title")}
           />
           <TextArea
             name="body"
@@ -179,7 +187,6 @@ export default function Ask() {
             rows={8}
             maxLength={textLimits.bodyMax}
             required
-            {...draftOf(viewer, "body")}
           />
           <MarkdownHelp />
           <TextField
@@ -194,13 +201,12 @@ export default function Ask() {
             pattern="\d{5}"
             maxLength={5}
             isOptional
-            {...draftOf(viewer, "postcode", postcode ?? "")}
           />
-          {state?.preview ? (
+          {preview && state ? (
             <section className="preview" id="vorschau" aria-labelledby="preview-title">
               <h2 id="preview-title">{t("forum.ask.previewTitle")}</h2>
               <p className="preview-title">{state.values.title}</p>
-              <div className="prose" dangerouslySetInnerHTML={{ __html: state.preview.html }} />
+              <div className="prose" dangerouslySetInnerHTML={{ __html: preview.html }} />
             </section>
           ) : null}
           <p className="row">
@@ -219,16 +225,17 @@ export default function Ask() {
               <Icon name="eye" />
               {t("forum.ask.preview")}
             </button>
-            <DraftNote of="ask" />
+            <DraftBar />
           </p>
+          <DraftOther draft={open.other} />
         </form>
         <aside>
           <section className="card panel" aria-labelledby="similar-title">
             <h2 id="similar-title">{t("forum.similar.title")}</h2>
             <p className="visually-hidden" aria-live="polite" data-similar-note />
             <div data-similar={paths.similar()}>
-              {state?.preview ? (
-                <SimilarHits hits={state.preview.hits} />
+              {preview ? (
+                <SimilarHits hits={preview.hits} />
               ) : (
                 <p className="muted hit-note">{t("forum.similar.empty")}</p>
               )}

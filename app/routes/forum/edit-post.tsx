@@ -1,51 +1,69 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { DraftNote } from "#app/features/forum/components/draft-note.tsx";
+import {
+  DraftBar,
+  DraftFields,
+  DraftOther,
+  draftForm,
+} from "#app/features/forum/components/draft-fields.tsx";
+import { DraftParts } from "#app/features/forum/components/draft-parts.tsx";
 import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
-import { draftKey } from "#app/features/forum/draft-key.ts";
+import { openForm, refusedDraft } from "#app/features/forum/draft-state.ts";
+import { findDraft } from "#app/features/forum/drafts.server.ts";
 import { editPost } from "#app/features/forum/edits.server.ts";
 import { canEdit, canEditTitle } from "#app/features/forum/policy.ts";
 import { getPost } from "#app/features/forum/post-rows.server.ts";
-import { bodyField, textLimits, titleField } from "#app/features/forum/text.ts";
+import { bodyField, submissionKeyField, textLimits, titleField } from "#app/features/forum/text.ts";
 import { draftDone } from "#app/http/draft-done.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
 import { assertAllowed, unauthenticated } from "#app/platform/errors.ts";
+import { randomSecret } from "#app/platform/secrets.server.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { FormAlert, TextArea, TextField } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
-import { useReader, useT } from "#app/ui/reader.tsx";
+import { useT } from "#app/ui/reader.tsx";
 
-export const loader = page(async (ctx, { params }) => {
+import { draftActs } from "./draft-acts.server.ts";
+
+export const loader = page(async (ctx, { params, url }) => {
   const { post, thread } = await getPost(ctx, parseId(params.postId));
   if (ctx.actor.kind === "guest") throw unauthenticated();
   const mayBody = canEdit(ctx.actor, post, thread);
   const mayTitle = post.kind === "question" && canEditTitle(ctx.actor, thread);
   assertAllowed(mayBody || mayTitle);
   return {
-    post: { id: post.id, body: post.body },
+    post: { id: post.id, body: post.body, editedAt: post.editedAt },
     thread: { id: thread.id, slug: thread.slug, title: thread.title },
     mayBody,
     mayTitle,
+    draft: await findDraft(ctx, {
+      kind: "edit",
+      targetId: post.id,
+      clientId: url.searchParams.get("entwurf"),
+    }),
+    freshKey: randomSecret(),
   };
 });
 
 export const action = form({
+  ...draftActs,
   edit: intent(
     z.object({
       title: titleField.optional(),
       body: bodyField.optional(),
+      submissionKey: submissionKeyField.optional(),
       reason: z.string().trim().max(textLimits.reasonMax).default(""),
     }),
-    async (ctx, { body, title, reason }, { params, setCookie }) => {
+    async (ctx, { body, title, reason, submissionKey }, { params, setCookie }) => {
       const postId = parseId(params.postId);
       const { post } = await getPost(ctx, postId);
       await editPost(ctx, { postId, body: body ?? post.body, title, reason });
-      setCookie(draftDone(draftKey(ctx.actor.kind === "user" ? ctx.actor : null, "edit", postId)));
+      if (submissionKey) setCookie(draftDone(submissionKey));
       return redirectTo(paths.post(postId));
     },
     limits.post,
@@ -55,17 +73,27 @@ export const action = form({
 export const meta: MetaFunction = () => [{ title: "Beitrag bearbeiten – Tadellos" }];
 
 export default function EditPost() {
-  const { post, thread, mayBody, mayTitle } = useLoaderData<typeof loader>();
-  const state = stateOf(useActionData<typeof action>(), "edit");
+  const { post, thread, mayBody, mayTitle, draft, freshKey } = useLoaderData<typeof loader>();
+  const actionState = useActionData<typeof action>();
+  const open = openForm(stateOf(actionState, "edit") ?? refusedDraft(actionState, "edit"), draft, freshKey);
+  const { state } = open;
+  const base = String(post.editedAt?.getTime() ?? 0);
+  const isOld = state !== undefined && (state.values.base ?? base) !== base;
   const t = useT();
-  const { viewer } = useReader();
   return (
     <>
       <Crumbs trail={[{ label: thread.title, to: paths.thread(thread) }]} />
       <h1>{t("forum.edit.title")}</h1>
-      <form method="post" className="card ask-form narrow">
+      <form method="post" className="card ask-form narrow" {...draftForm}>
         <FormAlert state={state} />
-        <input type="hidden" name="intent" value="edit" />
+        <DraftFields kind="edit" targetId={post.id} open={open} />
+        <input type="hidden" name="base" value={state?.values.base ?? base} data-draft-keep="" />
+        {isOld ? (
+          <p className="notice waiting">
+            <Icon name="info" />
+            {t("drafts.editedMeanwhile")}
+          </p>
+        ) : null}
         {mayTitle ? (
           <TextField
             name="title"
@@ -88,8 +116,6 @@ export default function EditPost() {
               rows={10}
               maxLength={textLimits.bodyMax}
               required
-              data-draft={draftKey(viewer, "edit", post.id)}
-              data-draft-base={post.body}
             />
             <MarkdownHelp />
           </>
@@ -103,16 +129,24 @@ export default function EditPost() {
           isOptional
         />
         <p className="row">
-          <button type="submit" className="btn">
+          <button type="submit" className="btn" name="intent" value="edit">
             <Icon name="check" />
             {t("forum.edit.save")}
           </button>
           <a className="btn quiet" href={paths.post(post.id)}>
             {t("site.cancel")}
           </a>
-          <DraftNote of={draftKey(viewer, "edit", post.id)} />
+          <DraftBar />
         </p>
+        <DraftOther draft={open.other} />
+        {isOld ? (
+          <section className="draft-other" aria-labelledby="current-text">
+            <h3 id="current-text">{t("drafts.currentText")}</h3>
+            <pre className="draft-text">{post.body}</pre>
+          </section>
+        ) : null}
       </form>
+      <DraftParts />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { FormAlert, TextArea } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
-import { useReader, useT } from "#app/ui/reader.tsx";
-import { draftKey } from "../draft-key.ts";
-import { DraftNote } from "./draft-note.tsx";
+import { useT } from "#app/ui/reader.tsx";
+import { openForm } from "../draft-state.ts";
+import type { OpenDraft } from "../drafts.server.ts";
+import { DraftBar, DraftFields, DraftOther, draftForm } from "./draft-fields.tsx";
 import { LoginHint } from "./login-hint.tsx";
 import { MarkdownHelp } from "./markdown-help.tsx";
 
@@ -14,22 +15,22 @@ type Props = {
   isInTeam: boolean;
   submissionKey: string;
   state: FormState | undefined;
+  /** What the reader has begun to answer here. */
+  draft: OpenDraft | null;
 };
 
 /** Below the answers; also shown when an answer was refused, whatever the reason, so that its text is not lost. */
-export function AnswerForm({ threadId, isAsker, isInTeam, submissionKey, state }: Props) {
+export function AnswerForm({ threadId, isAsker, isInTeam, submissionKey, state, draft }: Props) {
   const t = useT();
-  const { viewer } = useReader();
-  const key = draftKey(viewer, "answer", threadId);
+  const open = openForm(state, draft, submissionKey);
   return (
     // The fragment brings a refused form into sight, also without JavaScript.
-    <form method="post" action="#antworten" className="card post answer-form" id="antworten">
+    <form method="post" action="#antworten" className="card post answer-form" id="antworten" {...draftForm}>
       <h2>{t(isAsker ? "forum.answer.titleOwn" : "forum.answer.title")}</h2>
-      <FormAlert state={state}>
+      <FormAlert state={open.state}>
         <LoginHint state={state} />
       </FormAlert>
-      <input type="hidden" name="intent" value="answer" />
-      <input type="hidden" name="submissionKey" value={state?.values.submissionKey ?? submissionKey} />
+      <DraftFields kind="answer" targetId={threadId} open={open} />
       <TextArea
         name="body"
         label={t("forum.answer.label")}
@@ -38,8 +39,7 @@ export function AnswerForm({ threadId, isAsker, isInTeam, submissionKey, state }
         rows={5}
         maxLength={30000}
         required
-        state={state}
-        data-draft={key}
+        state={open.state}
       />
       <MarkdownHelp />
       {isInTeam ? (
@@ -48,18 +48,19 @@ export function AnswerForm({ threadId, isAsker, isInTeam, submissionKey, state }
             type="checkbox"
             name="official"
             value="ja"
-            defaultChecked={state ? state.values.official === "ja" : true}
+            defaultChecked={open.state ? open.state.values.official === "ja" : true}
           />
           {t("forum.answer.official")}
         </label>
       ) : null}
       <p className="row">
-        <button type="submit" className="btn">
+        <button type="submit" className="btn" name="intent" value="answer">
           <Icon name="send" />
           {t("forum.answer.send")}
         </button>
-        <DraftNote of={key} />
+        <DraftBar />
       </p>
+      <DraftOther draft={open.other} />
     </form>
   );
 }

@@ -2,10 +2,11 @@ import { FormAlert, TextArea } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
-import { useReader, useT } from "#app/ui/reader.tsx";
-import { draftKey } from "../draft-key.ts";
+import { useT } from "#app/ui/reader.tsx";
+import { openForm } from "../draft-state.ts";
+import type { OpenDraft } from "../drafts.server.ts";
 import { textLimits } from "../text.ts";
-import { DraftNote } from "./draft-note.tsx";
+import { DraftBar, DraftFields, DraftOther, draftForm } from "./draft-fields.tsx";
 import { LoginHint } from "./login-hint.tsx";
 
 type Props = {
@@ -14,32 +15,28 @@ type Props = {
   submissionKey: string;
   /** Of the comment forms of the page, when one was refused. */
   state: FormState | undefined;
+  /** What the reader has begun to comment here. */
+  draft: OpenDraft | undefined;
 };
 
 /** The small form to comment on a post, folded away until wanted or refused. */
-export function CommentAdd({ postId, mayComment, submissionKey, state }: Props) {
+export function CommentAdd({ postId, mayComment, submissionKey, state, draft }: Props) {
   const t = useT();
-  const { viewer } = useReader();
   const own = state?.values.postId === String(postId) ? state : undefined;
   if (!mayComment && !own) return null;
-  const key = draftKey(viewer, "comment", postId);
+  const open = openForm(own, draft, `${submissionKey}c${postId}`);
   return (
-    <details className="comment-add" open={own ? true : undefined}>
+    <details className="comment-add" open={open.state ? true : undefined}>
       <summary className="btn small plain">
         <Icon name="comment" />
         {t("forum.comment.add")}
       </summary>
-      <form method="post" action={`#${paths.postAnchor(postId)}`} className="comment-form">
-        <FormAlert state={own}>
+      <form method="post" action={`#${paths.postAnchor(postId)}`} className="comment-form" {...draftForm}>
+        <FormAlert state={open.state}>
           <LoginHint state={own} />
         </FormAlert>
-        <input type="hidden" name="intent" value="comment" />
         <input type="hidden" name="postId" value={postId} />
-        <input
-          type="hidden"
-          name="submissionKey"
-          value={own?.values.submissionKey ?? `${submissionKey}c${postId}`}
-        />
+        <DraftFields kind="comment" targetId={postId} open={open} />
         <TextArea
           name="body"
           label={t("forum.comment.label")}
@@ -48,16 +45,16 @@ export function CommentAdd({ postId, mayComment, submissionKey, state }: Props) 
           rows={3}
           maxLength={textLimits.commentMax}
           required
-          state={own}
-          data-draft={key}
+          state={open.state}
         />
         <p className="row">
-          <button type="submit" className="btn small">
+          <button type="submit" className="btn small" name="intent" value="comment">
             <Icon name="send" />
             {t("forum.comment.send")}
           </button>
-          <DraftNote of={key} />
+          <DraftBar isSmall />
         </p>
+        <DraftOther draft={open.other} />
       </form>
     </details>
   );

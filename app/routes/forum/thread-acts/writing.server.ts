@@ -1,17 +1,12 @@
 import { z } from "zod";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
-import { draftKey } from "#app/features/forum/draft-key.ts";
 import { bodyField, commentField, submissionKeyField } from "#app/features/forum/text.ts";
 import { draftDone } from "#app/http/draft-done.server.ts";
 import { intent } from "#app/http/form.server.ts";
 import { parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
-import type { Actor } from "#app/platform/actor.ts";
 import { isInTeam } from "#app/platform/actor.ts";
 import { ofPost, toPost } from "./targets.server.ts";
-
-const draftKeyOf = (actor: Actor, kind: "answer" | "comment", id: number) =>
-  draftKey(actor.kind === "user" ? actor : null, kind, id);
 
 /** Acts of a thread page that write a post. */
 export const writingActs = {
@@ -21,7 +16,7 @@ export const writingActs = {
       const threadId = parseId(params.threadId);
       const officialRegionId = official && isInTeam(ctx.actor) ? ctx.actor.teamRegionId : undefined;
       const answer = await createAnswer(ctx, { threadId, officialRegionId, ...input });
-      setCookie(draftDone(draftKeyOf(ctx.actor, "answer", threadId)));
+      setCookie(draftDone(input.submissionKey));
       return toPost(answer.id);
     },
     limits.post,
@@ -30,7 +25,7 @@ export const writingActs = {
     ofPost.extend({ body: commentField, submissionKey: submissionKeyField }),
     async (ctx, input, { setCookie }) => {
       const comment = await createComment(ctx, input);
-      setCookie(draftDone(draftKeyOf(ctx.actor, "comment", input.postId)));
+      setCookie(draftDone(input.submissionKey));
       return toPost(comment.id);
     },
     limits.post,
