@@ -40,7 +40,7 @@ export async function openDatabase({ root, dataDir, databaseUrl, port, mustBeNew
 }
 
 /**
- * Fills the demo community unless that was done before.
+ * Fills the demo community unless that was done today; the seed writes down from when its "today" is the past.
  * @param {string} url
  * @param {() => Promise<void>} seed
  */
@@ -48,11 +48,10 @@ export async function seedOnce(url, seed) {
   const { default: postgres } = await import("postgres");
   const client = postgres(url, { max: 1, connect_timeout: 5 });
   try {
-    const rows = await client`select 1 from settings where key = 'demo.seeded'`;
-    if (rows.length > 0) return;
-    await seed();
-    await client`insert into settings (key, value) values ('demo.seeded', 'true') on conflict (key) do nothing`;
+    const [row] = await client`select value #>> '{}' as stale_from from settings where key = 'demo.seeded'`;
+    if (row && Date.parse(row.stale_from) > Date.now()) return;
   } finally {
     await client.end();
   }
+  await seed();
 }

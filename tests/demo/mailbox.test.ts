@@ -30,7 +30,7 @@ describe("A mail of the demo", () => {
       { kind: "text", pieces: [{ text: "martin_s hat geantwortet:", path: null }] },
       { kind: "quote", text: "Bitte neu starten.\nDann warten." },
       { kind: "button", label: "Antwort ansehen", path: "/p/7" },
-      { kind: "text", pieces: [{ text: "Ihr Tadellos-Team", path: null }] },
+      { kind: "text", pieces: [{ text: "Ihr Team von Tadellos", path: null }] },
       {
         kind: "text",
         pieces: [

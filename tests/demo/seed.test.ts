@@ -95,15 +95,15 @@ describe("The demo community", () => {
     expect(teams.length).toBe(7);
   });
 
-  test("is left alone by a second run", async () => {
+  test("is left alone by a second run on the same day", async () => {
     const before = await fingerprint();
-    const again = await seedDemo({ ...ctx, now: new Date("2026-12-01T09:00:00+01:00") });
+    const again = await seedDemo({ ...ctx, now: new Date("2026-11-24T20:00:00+01:00") });
     expect(again).toMatchObject({ isNew: false, threadCount: result.threadCount });
     expect(await fingerprint()).toEqual(before);
   });
 
   test("has counters, badges and ranks that a recount leaves as they are", async () => {
-    expect(await recountForum(ctx)).toEqual({ threads: 0, posts: 0, categories: 0 });
+    expect(await recountForum(ctx)).toMatchObject({ threads: 0, posts: 0, categories: 0 });
     const { levelChanges, rankChangeCount } = await recountBadges(ctx);
     expect(levelChanges).toEqual([]);
     expect(rankChangeCount).toBe(0);
@@ -184,5 +184,41 @@ describe("The demo community", () => {
       from threads`);
     const missing = Object.entries(row ?? {}).filter(([, isThere]) => isThere !== true);
     expect(missing).toEqual([]);
+  });
+
+  // The last one: it changes the community of this file.
+  test("is of today again at a start two days later; what real members wrote in stays", async () => {
+    const [visitor] = await rows<{ id: string }>(sql`
+      insert into users (display_name, email, email_verified_at) values ('Petra Neu', 'petra@example.com', now()) returning id`);
+    const [asked] = await rows<{ id: string }>(
+      sql`select id from threads where answer_count = 0 order by id limit 1`,
+    );
+    await rows(sql`
+      insert into posts (thread_id, author_id, kind, position, body, body_html, render_version)
+      values (${asked?.id}, ${visitor?.id}, 'answer', 1, 'Hallo', '<p>Hallo</p>', 1)`);
+    const [before] = await rows(
+      sql`select id, created_at as at from users where email = ${demoLogins[0]?.email}`,
+    );
+    const thursday = new Date("2026-11-26T12:30:00+01:00");
+
+    const again = await seedDemo({ ...ctx, now: thursday });
+
+    expect(again).toMatchObject({ isNew: true, threadCount: allStories.length + 1 });
+    expect(await rows(sql`select 1 from posts where author_id = ${visitor?.id}`)).toHaveLength(1);
+    const [due] = await rows<{ late: number; open: number }>(sql`
+      select count(*)::int as open, count(*) filter (where due_at < ${thursday.toISOString()})::int as late
+      from promises where state = 'open'`);
+    expect(due?.open).toBeGreaterThan(5);
+    expect(due?.late).toBe(0);
+    const [today] = await rows(
+      sql`select max(created_at) > ${thursday.toISOString()}::timestamptz - interval '1 hour' as has from posts where author_id <> ${visitor?.id}`,
+    );
+    expect(today).toEqual({ has: true });
+    const [after] = await rows(
+      sql`select id, created_at as at from users where email = ${demoLogins[0]?.email}`,
+    );
+    expect(after?.id).toBe(before?.id);
+    expect(Date.parse(String(after?.at)) - Date.parse(String(before?.at))).toBe(48 * 3_600_000);
+    expect(await rows(sql`select 1 from graphile_worker._private_jobs`)).toHaveLength(0);
   });
 });

@@ -9,26 +9,29 @@ import { settings } from "#db/schema/platform.ts";
 import { layGround } from "./ground.server.ts";
 import { dropJobs } from "./news.server.ts";
 import { makeStage } from "./stage.server.ts";
+import { clearStage } from "./stage-clearing.server.ts";
 import { allStories } from "./stories.ts";
 import { tellStories } from "./tell.server.ts";
 
-/** Set when the community is in the tables, and when it can be searched as well. */
+/** Kept with the moment from which the told present is the past: in the tables, and searchable as well. */
 const filledKey = "demo.filled";
 const seededKey = "demo.seeded";
+const freshMs = 10 * 3_600_000;
 
 export type SeedResult = { isNew: boolean; threadCount: number; postCount: number; userCount: number };
 
 /**
- * Fills the demo community once: the people of this folder live through their stories by the same functions that the
- * pages call, at moments relative to `ctx.now`. All or nothing; a second run changes nothing.
+ * Fills the demo community: the people of this folder live through their stories by the same functions that the pages
+ * call, at moments relative to `ctx.now`. All or nothing; a second run changes nothing. A run on a later day lets the
+ * same people live through them again (stage-clearing.server.ts), so that "today" is always today.
  *
  * Nobody is written to about the past: its jobs are taken from the queue before they become mails, and only the news of
  * the last days are laid into the inboxes (news.server.ts). What the events would have brought about elsewhere (badges,
  * search) is computed at the end.
  */
 export async function seedDemo(ctx: Ctx): Promise<SeedResult> {
-  if (await hasMark(ctx, seededKey)) return { isNew: false, ...(await countRows(ctx)) };
-  if (!(await hasMark(ctx, filledKey))) await transact(ctx, fill);
+  if (await isFresh(ctx, seededKey)) return { isNew: false, ...(await countRows(ctx)) };
+  if (!(await isFresh(ctx, filledKey))) await transact(ctx, fill);
   // Outside of the transaction: an engine outside may be asked. A start that is killed here does it again.
   await reindexAll(ctx);
   await setMark(ctx, seededKey);
@@ -38,8 +41,11 @@ export async function seedDemo(ctx: Ctx): Promise<SeedResult> {
 async function fill(ctx: Ctx): Promise<void> {
   // Two starts at once: the second waits here and finds it done.
   await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('tadellos.demo'))`);
-  if (await hasMark(ctx, filledKey)) return;
-  const ground = await layGround(ctx);
+  if (await isFresh(ctx, filledKey)) return;
+  const staleFrom = await readMark(ctx, filledKey);
+  const ground = staleFrom
+    ? await clearStage(ctx, new Date(staleFrom.getTime() - freshMs))
+    : await layGround(ctx);
   await tellStories(makeStage(ctx, ground), allStories, ctx.now);
   await dropJobs(ctx);
   await recountForum(ctx);
@@ -47,14 +53,22 @@ async function fill(ctx: Ctx): Promise<void> {
   await setMark(ctx, filledKey);
 }
 
-async function hasMark(ctx: Ctx, key: string): Promise<boolean> {
-  const rows = await ctx.db.select({ key: settings.key }).from(settings).where(eq(settings.key, key));
-  return rows.length > 0;
+async function isFresh(ctx: Ctx, key: string): Promise<boolean> {
+  const staleFrom = await readMark(ctx, key);
+  return staleFrom !== null && ctx.now < staleFrom;
+}
+
+async function readMark(ctx: Ctx, key: string): Promise<Date | null> {
+  const [row] = await ctx.db.select({ value: settings.value }).from(settings).where(eq(settings.key, key));
+  return row ? new Date(String(row.value)) : null;
 }
 
 async function setMark(ctx: Ctx, key: string): Promise<void> {
-  const value = ctx.now.toISOString();
-  await ctx.db.insert(settings).values({ key, value, updatedAt: ctx.now }).onConflictDoNothing();
+  const mark = { value: new Date(ctx.now.getTime() + freshMs).toISOString(), updatedAt: ctx.now };
+  await ctx.db
+    .insert(settings)
+    .values({ key, ...mark })
+    .onConflictDoUpdate({ target: settings.key, set: mark });
 }
 
 async function countRows(ctx: Ctx): Promise<Omit<SeedResult, "isNew">> {
