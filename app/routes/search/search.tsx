@@ -6,13 +6,18 @@ import { CategoryFilter, StatusFilter, searchLink } from "#app/features/search/c
 import { SearchHelp } from "#app/features/search/components/search-help.tsx";
 import { hitsPerPage, type SearchPage, searchThreads } from "#app/features/search/search.server.ts";
 import { page, parsePageNumber } from "#app/http/page.server.ts";
+import { spendLimit } from "#app/http/rate-limit.server.ts";
 import { t } from "#app/i18n/t.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { useT } from "#app/ui/reader.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
 
-export const loader = page(async (ctx, { url }) => {
+/** Enough for a whole office behind one address; a search is the dearest page. */
+const perMinute = { name: "search", max: 60, seconds: 60, per: "actor" } as const;
+
+export const loader = page(async (ctx, { url, clientAddress }) => {
+  if (url.searchParams.get("q")?.trim()) await spendLimit(ctx, perMinute, clientAddress);
   const found = await searchThreads(ctx, {
     q: url.searchParams.get("q") ?? "",
     category: url.searchParams.get("thema"),
