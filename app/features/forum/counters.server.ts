@@ -53,10 +53,10 @@ async function recountThreads(ctx: Ctx, ids: SQL) {
     returning t.category_id::float8 as category_id, (t.solved_at is null) <> (solved_before is null) as is_moved`);
 }
 
-/** Thanks and confirmations. Imported votes have no voters here and are added. */
+/** Thanks, confirmations, and since when a solution holds. Imported votes have no voters here and are added. */
 async function recountPosts(ctx: Ctx, ids: SQL) {
   await ctx.db.execute(sql`select 1 from posts p where p.id = any (${ids}) order by p.id for no key update`);
-  return ctx.db.execute(sql`
+  const changed = await ctx.db.execute(sql`
     with chosen as (select p.id, p.imported_helpful_count from posts p where p.id = any (${ids})),
     helpful as (select v.post_id, count(*) as n from helpful_votes v join chosen c on c.id = v.post_id group by 1),
     worked as (select v.post_id, count(*) as n from confirmations v join chosen c on c.id = v.post_id group by 1),
@@ -68,6 +68,26 @@ async function recountPosts(ctx: Ctx, ids: SQL) {
     from counted
     where p.id = counted.id
       and (p.helpful_count, p.worked_count) is distinct from (counted.helpful, counted.worked)`);
+  await recountHeld(ctx, ids);
+  return changed;
+}
+
+/** When a solution was last said to hold: the latest confirmation or check, if that is later than its acceptance. */
+async function recountHeld(ctx: Ctx, ids: SQL) {
+  await ctx.db.execute(sql`
+    with said as (
+      select c.post_id, c.created_at from confirmations c where c.post_id = any (${ids})
+      union all
+      select k.post_id, k.created_at from solution_checks k where k.post_id = any (${ids}) and k.verdict = 'holds'
+    ),
+    held as (
+      select s.post_id, max(said.created_at) filter (where said.created_at > s.accepted_at) as at
+      from solutions s left join said on said.post_id = s.post_id
+      where s.post_id = any (${ids})
+      group by s.post_id
+    )
+    update solutions s set confirmed_at = held.at
+    from held where s.post_id = held.post_id and s.confirmed_at is distinct from held.at`);
 }
 
 /** Open and solved questions. */
@@ -102,7 +122,7 @@ export async function recountThread(ctx: Ctx, threadId: number): Promise<void> {
   });
 }
 
-/** After a vote or a confirmation came or went. */
+/** After a vote, a confirmation or a check came or went, or the post became a solution. */
 export async function recountPost(ctx: Ctx, postId: number): Promise<void> {
   await transact(ctx, async (ctx) => {
     await recountPosts(ctx, only(postId));
