@@ -4,6 +4,7 @@ import { computeExpertise } from "#app/features/badges/expertise.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { expertise } from "#db/schema/badges.ts";
 import { confirmations, helpfulVotes, posts, solutions, threads } from "#db/schema/forum.ts";
+import { failureReports } from "#db/schema/solving.ts";
 import { makeAnswer, makeCategory, makeThread, makeUser, type Post, type User } from "../support/make.ts";
 import { at, expect, monday, test } from "../support/test.ts";
 
@@ -166,6 +167,48 @@ describe("points", () => {
     await compute();
     expect((await readRow(ctx, helper, category))!.points).toBe(0);
     expect((await readRow(ctx, helper, other))!.points).toBe(15);
+  });
+});
+
+describe("failing", () => {
+  const report = async (ctx: Ctx, post: Post, values: Partial<typeof failureReports.$inferInsert> = {}) =>
+    ctx.db.insert(failureReports).values({
+      postId: post.id,
+      reporterId: (await makeUser(ctx)).id,
+      authorId: post.authorId,
+      tried: "Zweimal versucht.",
+      ...values,
+    });
+
+  test("costs nothing while three reports wait for their review, though the solution no longer stands", async ({
+    ctx,
+  }) => {
+    const { answer, compute } = await makeScene(ctx);
+    const post = await answer();
+    await accept(ctx, post, { revokedAt: ctx.now, revokedBy: "reports" });
+    for (let i = 0; i < 3; i++) await report(ctx, post);
+    await vote(ctx, helpfulVotes, post, 1);
+    expect((await compute()).row).toMatchObject({ points: 2, confirmedCount: 0, failedCount: 0 });
+  });
+
+  test("costs 10 points once a report is upheld, however many are, and the answer is not confirmed", async ({
+    ctx,
+  }) => {
+    const { answer, compute } = await makeScene(ctx);
+    const post = await answer();
+    await accept(ctx, post);
+    await vote(ctx, confirmations, post, 2);
+    await report(ctx, post, { dismissedAt: ctx.now });
+    expect((await compute()).row).toMatchObject({ points: 23, confirmedCount: 1, failedCount: 0 });
+    await report(ctx, post, { upheldAt: ctx.now });
+    await report(ctx, post, { upheldAt: ctx.now });
+    expect((await compute()).row).toMatchObject({ points: -2, confirmedCount: 0, failedCount: 1 });
+  });
+
+  test("fades from the day it was found", async ({ ctx }) => {
+    const { answer, compute } = await makeScene(ctx);
+    await report(ctx, await answer(), { upheldAt: daysAgo(180) });
+    expect((await compute()).row).toMatchObject({ points: -5, failedCount: 1 });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
+import { toggleWorked } from "#app/features/forum/confirmations.server.ts";
 import { editPost } from "#app/features/forum/edits.server.ts";
 import {
   acceptSolution,
@@ -8,7 +9,7 @@ import {
   takeBackSolution,
 } from "#app/features/forum/solutions.server.ts";
 import { askQuestion, setLocked } from "#app/features/forum/threads.server.ts";
-import { toggleFollow, toggleHelpful, toggleMeToo, toggleWorked } from "#app/features/forum/votes.server.ts";
+import { toggleFollow, toggleHelpful, toggleMeToo } from "#app/features/forum/votes.server.ts";
 import { expect, test } from "../support/test.ts";
 import { expectOutcomes, makeCast, tryAll } from "./cast.ts";
 

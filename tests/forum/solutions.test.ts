@@ -6,6 +6,7 @@ import {
   reopenThread,
   takeBackSolution,
 } from "#app/features/forum/solutions.server.ts";
+import { listThreadEvents } from "#app/features/forum/thread-events.server.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { categories, solutions } from "#db/schema/forum.ts";
@@ -31,6 +32,8 @@ describe("accepting", () => {
         acceptedById: asker.id,
         acceptedAt: ctx.now,
         revokedAt: null,
+        revokedBy: null,
+        confirmedAt: null,
       },
     ]);
     const [counted] = await ctx.db.select().from(categories).where(eq(categories.id, category.id));
@@ -144,6 +147,22 @@ describe("taking back", () => {
     });
   });
 
+  test("within ten minutes it was a slip of the finger: nothing is kept, but the news is told", async ({
+    ctx,
+  }) => {
+    const { thread, answer, people } = await makeCast(ctx);
+    const input = { threadId: thread.id, postId: answer.id };
+    const minutes = (count: number) => new Date(ctx.now.getTime() + count * 60_000);
+    await acceptSolution(people.asker, input);
+    await takeBackSolution(at(people.asker, minutes(9)), input);
+    expect(await solutionsOf(ctx, thread)).toEqual([]);
+    expect((await getThread(ctx, thread.id)).solvedAt).toBeNull();
+    expect((await listNews(ctx)).at(-1)?.[0]).toBe("forum.solution-taken-back");
+    await acceptSolution(people.asker, input);
+    await takeBackSolution(at(people.asker, minutes(10)), input);
+    expect((await solutionsOf(ctx, thread))[0]?.revokedAt).toEqual(minutes(10));
+  });
+
   test("an answer that is no solution changes nothing", async ({ ctx }) => {
     const { thread, answer, people } = await makeCast(ctx);
     await takeBackSolution(people.asker, { threadId: thread.id, postId: answer.id });
@@ -170,6 +189,15 @@ describe("reopening", () => {
       ["forum.solution-taken-back", { threadId: thread.id, postId: answer.id }],
       ["forum.solution-taken-back", { threadId: thread.id, postId: second.id }],
       ["forum.thread-reopened", { threadId: thread.id }],
+    ]);
+  });
+
+  test("is shown in the thread with its reason", async ({ ctx }) => {
+    const { thread, answer, asker, people } = await makeCast(ctx);
+    await acceptSolution(people.asker, { threadId: thread.id, postId: answer.id });
+    await reopenThread(at(people.asker, later), { threadId: thread.id, reason: "Seit heute wieder rot." });
+    expect(await listThreadEvents(ctx, thread.id)).toMatchObject([
+      { kind: "reopened", reason: "Seit heute wieder rot.", actor: { id: asker.id } },
     ]);
   });
 

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { describe } from "vitest";
+import { toggleWorked } from "#app/features/forum/confirmations.server.ts";
 import { acceptSolution } from "#app/features/forum/solutions.server.ts";
 import { locatePost, readThreadPage } from "#app/features/forum/thread-page.server.ts";
-import { toggleHelpful, toggleMeToo, toggleWorked } from "#app/features/forum/votes.server.ts";
+import { toggleHelpful, toggleMeToo } from "#app/features/forum/votes.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { postSources, type posts } from "#db/schema/forum.ts";
 import { makeAnswer, makeComment, makeThread, makeUser } from "../support/make.ts";

@@ -91,7 +91,12 @@ function expertiseStatement(moment: Date, userIds: readonly number[] | "all"): S
   return sql`
     with answers as materialized (
       select p.id, p.author_id, t.category_id,
-        s.revoked_at, s.accepted_at, s.source,
+        s.accepted_at, s.source,
+        -- Taken back by people, or found by a review not to have worked. What reports set aside waits for the review.
+        least(
+          case when s.revoked_by is null then s.revoked_at end,
+          (select min(f.upheld_at) from failure_reports f where f.post_id = p.id)
+        ) as failed_at,
         -- Nobody confirms their own answer, a team's no more than anyone's.
         s.post_id is not null and s.revoked_at is null and s.accepted_by_id <> p.author_id as is_accepted
       from posts p
@@ -126,22 +131,22 @@ function expertiseStatement(moment: Date, userIds: readonly number[] | "all"): S
       select a.author_id as user_id, a.category_id,
         sum(
           case
+            when a.failed_at is not null then ${faded(points.failed, sql`a.failed_at`, now)}
             when a.is_accepted and a.source = 'asker' then ${faded(points.acceptedByAsker, sql`a.accepted_at`, now)}
             when a.is_accepted then ${faded(points.official, sql`a.accepted_at`, now)}
-            when a.revoked_at is not null then ${faded(points.failed, sql`a.revoked_at`, now)}
             else 0
           end + coalesce(w.points, 0) + coalesce(h.points, 0)
         ) as points,
-        -- An answer counts once: what was taken back has failed, whoever it worked for.
+        -- An answer counts once: what has failed has failed, whoever it worked for.
         count(*) filter (
-          where a.revoked_at is null and (a.is_accepted or w.voices >= ${workedToConfirm}::int)
+          where a.failed_at is null and (a.is_accepted or w.voices >= ${workedToConfirm}::int)
         )::int as confirmed,
-        count(*) filter (where a.revoked_at is not null)::int as failed
+        count(*) filter (where a.failed_at is not null)::int as failed
       from answers a
       left join worked w on w.post_id = a.id
       left join helpful h on h.post_id = a.id
       group by a.author_id, a.category_id
-      having bool_or(a.is_accepted or a.revoked_at is not null or w.post_id is not null or h.post_id is not null)
+      having bool_or(a.is_accepted or a.failed_at is not null or w.post_id is not null or h.post_id is not null)
     ),
     before as (select * from expertise e where ${isConcerned(sql`e.user_id`)}),
     merged as (

@@ -2,10 +2,11 @@ import { and, eq } from "drizzle-orm";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { assertAllowed, unauthenticated } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
-import { confirmations, follows, helpfulVotes, meToos } from "#db/schema/forum.ts";
+import { announce } from "#app/platform/live.server.ts";
+import { follows, helpfulVotes, meToos } from "#db/schema/forum.ts";
 import { recountPost, recountThread } from "./counters.server.ts";
 import { confirmationChanged } from "./events.server.ts";
-import { canConfirmWorked, canFollow, canMeToo, canVoteHelpful } from "./policy.ts";
+import { canFollow, canMeToo, canVoteHelpful } from "./policy.ts";
 import { getPost } from "./post-rows.server.ts";
 import { assertWriter, getThread } from "./threads.server.ts";
 
@@ -15,35 +16,16 @@ export async function toggleHelpful(ctx: Ctx, { postId }: { postId: number }): P
   await transact(ctx, async (ctx) => {
     const { post } = await getPost(ctx, postId);
     assertAllowed(canVoteHelpful(ctx.actor, post));
-    await toggle(ctx, helpfulVotes, { postId, userId });
+    const gone = await ctx.db
+      .delete(helpfulVotes)
+      .where(and(eq(helpfulVotes.postId, postId), eq(helpfulVotes.userId, userId)))
+      .returning({ postId: helpfulVotes.postId });
+    if (gone.length === 0) {
+      await ctx.db.insert(helpfulVotes).values({ postId, userId, createdAt: ctx.now }).onConflictDoNothing();
+    }
     await recountPost(ctx, postId);
     await emit(ctx, confirmationChanged, { threadId: post.threadId, postId });
   });
-}
-
-/** "Hat bei mir funktioniert": an independent confirmation; a second tap takes it back. @throws not-found, forbidden */
-export async function toggleWorked(ctx: Ctx, { postId }: { postId: number }): Promise<void> {
-  const { id: userId } = assertWriter(ctx);
-  await transact(ctx, async (ctx) => {
-    const { post, thread } = await getPost(ctx, postId);
-    assertAllowed(canConfirmWorked(ctx.actor, post, thread));
-    await toggle(ctx, confirmations, { postId, userId });
-    await recountPost(ctx, postId);
-    await emit(ctx, confirmationChanged, { threadId: post.threadId, postId });
-  });
-}
-
-async function toggle(
-  ctx: Ctx,
-  table: typeof helpfulVotes | typeof confirmations,
-  { postId, userId }: { postId: number; userId: number },
-): Promise<void> {
-  const gone = await ctx.db
-    .delete(table)
-    .where(and(eq(table.postId, postId), eq(table.userId, userId)))
-    .returning({ postId: table.postId });
-  if (gone.length > 0) return;
-  await ctx.db.insert(table).values({ postId, userId, createdAt: ctx.now }).onConflictDoNothing();
 }
 
 /** "Habe ich auch": counts and follows; a second tap takes the count back, following stays. @throws not-found, forbidden */
@@ -61,6 +43,7 @@ export async function toggleMeToo(ctx: Ctx, { threadId }: { threadId: number }):
       await ctx.db.insert(follows).values({ threadId, userId, createdAt: ctx.now }).onConflictDoNothing();
     }
     await recountThread(ctx, threadId);
+    await announce(ctx, { kind: "thread", threadId });
   });
 }
 

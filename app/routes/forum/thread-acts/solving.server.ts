@@ -1,16 +1,41 @@
+import { z } from "zod";
+import { toggleWorked } from "#app/features/forum/confirmations.server.ts";
+import { reportFailure } from "#app/features/forum/failure-reports.server.ts";
 import {
   acceptSolution,
   confirmOfficially,
   reopenThread,
   takeBackSolution,
 } from "#app/features/forum/solutions.server.ts";
+import {
+  deviceField,
+  noteField,
+  optionalReasonField,
+  triedField,
+} from "#app/features/forum/solving-fields.ts";
 import { intent } from "#app/http/form.server.ts";
 import { parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
-import { nothing, ofPost, toPost, toThread } from "./targets.server.ts";
+import { ofPost, toPost, toThread } from "./targets.server.ts";
 
-/** Acts of a thread page that say what solved it, or that it is open again. */
+/** Acts of a thread page that say what solved it, what worked for others, or that it is open again. */
 export const solvingActs = {
+  worked: intent(
+    ofPost.extend({ device: deviceField, note: noteField }),
+    async (ctx, input) => {
+      await toggleWorked(ctx, input);
+      return toPost(input.postId);
+    },
+    limits.act,
+  ),
+  "report-failed": intent(
+    ofPost.extend({ tried: triedField, device: deviceField, isAffected: z.literal("ja").optional() }),
+    async (ctx, { isAffected, ...input }) => {
+      await reportFailure(ctx, { ...input, isAffected: isAffected === "ja" });
+      return toPost(input.postId);
+    },
+    limits.act,
+  ),
   accept: intent(
     ofPost,
     async (ctx, { postId }, { params }) => {
@@ -38,10 +63,10 @@ export const solvingActs = {
     limits.act,
   ),
   reopen: intent(
-    nothing,
-    async (ctx, _, { params }) => {
+    z.object({ reason: optionalReasonField }),
+    async (ctx, { reason }, { params }) => {
       const threadId = parseId(params.threadId);
-      await reopenThread(ctx, { threadId });
+      await reopenThread(ctx, { threadId, reason });
       return toThread(threadId);
     },
     limits.act,

@@ -1,4 +1,4 @@
-import { toggleFollow, toggleHelpful, toggleMeToo, toggleWorked } from "#app/features/forum/votes.server.ts";
+import { toggleFollow, toggleHelpful, toggleMeToo } from "#app/features/forum/votes.server.ts";
 import { intent } from "#app/http/form.server.ts";
 import { parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -10,14 +10,6 @@ export const votingActs = {
     ofPost,
     async (ctx, input) => {
       await toggleHelpful(ctx, input);
-      return toPost(input.postId);
-    },
-    limits.act,
-  ),
-  worked: intent(
-    ofPost,
-    async (ctx, input) => {
-      await toggleWorked(ctx, input);
       return toPost(input.postId);
     },
     limits.act,

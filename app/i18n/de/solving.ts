@@ -1,0 +1,5 @@
+export const solving = {
+  "solving.report.already":
+    "Sie haben zu einer Antwort dieser Person schon einmal gemeldet, dass sie nicht funktioniert hat. Je Person zählt eine Meldung; was Sie noch wissen, hilft als Kommentar.",
+  "solving.review.decided": "Darüber wurde inzwischen entschieden. Laden Sie die Seite neu.",
+} as const;
