@@ -48,7 +48,7 @@ export function formatMoment(locale: Locale, date: Date, now: Date): string {
   if (days === 0) return t(locale, "site.time.today", { time });
   if (days === -1) return t(locale, "site.time.yesterday", { time });
   if (days === 1) return t(locale, "site.time.tomorrow", { time });
-  return `${formatDay(locale, date, now)}, ${time}`;
+  return t(locale, "site.time.day", { day: formatDay(locale, date, now), time });
 }
 
 /** "heute", "gestern", "19. Nov." */
@@ -60,15 +60,27 @@ export function formatCalendarDay(locale: Locale, date: Date, now: Date): string
   return formatDay(locale, date, now);
 }
 
-/** "heute bis 18:00 Uhr", "morgen bis 12:00 Uhr", "Mo., 24. Nov. bis 12:00 Uhr" */
+/** When something is done: "heute bis 18:00 Uhr", "morgen bis 12:00 Uhr", "Mo., 24. Nov. bis 12:00 Uhr". */
 export function formatUntil(locale: Locale, date: Date, now: Date): string {
   const time = formatTime(locale, date);
   const days = localDay(date) - localDay(now);
   if (days === 0) return t(locale, "site.time.todayUntil", { time });
   if (days === 1) return t(locale, "site.time.tomorrowUntil", { time });
-  const day = part(locale, { weekday: "short", day: "numeric", month: "short" }, date);
-  return t(locale, "site.time.dayUntil", { day, time });
+  return t(locale, "site.time.dayUntil", { day: formatWeekday(locale, date), time });
 }
+
+/** How long something lasts: the same words in German, but "until 18:00 today" instead of "by" in English. */
+export function formatStill(locale: Locale, date: Date, now: Date): string {
+  const time = formatTime(locale, date);
+  const days = localDay(date) - localDay(now);
+  if (days === 0) return t(locale, "site.time.todayStill", { time });
+  if (days === 1) return t(locale, "site.time.tomorrowStill", { time });
+  return t(locale, "site.time.dayStill", { day: formatWeekday(locale, date), time });
+}
+
+/** "Mo., 24. Nov." */
+const formatWeekday = (locale: Locale, date: Date) =>
+  part(locale, { weekday: "short", day: "numeric", month: "short" }, date);
 
 /** "vor 12 Min.", "vor 3 Std.", "vor 5 Tagen"; older than 30 days: the day. */
 export function formatAgo(locale: Locale, date: Date, now: Date): string {

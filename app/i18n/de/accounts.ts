@@ -15,13 +15,13 @@ export const accounts = {
   "accounts.field.postcodeHint":
     "Damit finden wir Ihr Regio-Team. Öffentlich steht nur die Region, nie die Postleitzahl.",
   "accounts.field.locale": "Sprache",
-  "accounts.field.localeHint": "Englisch folgt. Bis dahin ist alles auf Deutsch.",
+  "accounts.field.localeHint": "Für diese Seiten und für die E-Mails, die wir Ihnen schicken.",
   "accounts.field.about": "Über mich",
   "accounts.field.aboutHint": "Steht in Ihrem Profil. Bitte keine Telefonnummern oder Adressen.",
   "accounts.field.showPassword": "Anzeigen",
   "accounts.field.hidePassword": "Verbergen",
   "accounts.locale.de": "Deutsch",
-  "accounts.locale.en": "Englisch",
+  "accounts.locale.en": "English",
 
   "accounts.name.letters":
     "Bitte nur Buchstaben, Ziffern, Leerzeichen, Punkt, Binde- und Unterstrich; am Anfang und am Ende ein Buchstabe oder eine Ziffer.",
@@ -138,7 +138,7 @@ export const accounts = {
 
   "accounts.demo.title": "Demo-Zugänge",
   "accounts.demo.lead":
-    "Ein Tippen genügt: Sehen Sie sich Tadellos so an, wie es eine Kundin, ein Helfer oder das Regio-Team sieht.",
+    "Ein Tippen genügt: Sehen Sie sich {site} so an, wie es eine Kundin, ein Helfer oder das Regio-Team sieht.",
   "accounts.demo.loginLead":
     "In der Demo können Sie auch ohne Konto hineinschauen, als eine dieser Personen:",
   "accounts.demo.logInAs": "Anmelden als {name}",

@@ -80,7 +80,7 @@ export const badges = {
   "badges.rank.helper.needs": "{confirmed} bestätigte Antworten und Beiträge an {days} verschiedenen Tagen",
   "badges.rank.expert.needs": "mindestens ein Abzeichen in {level}",
   "badges.page.guideText":
-    "Community-Guides werden aus dem Kreis der Erfahrensten vom Tadellos-Team ernannt. Das violette Abzeichen mit der Raute tragen die Menschen in den Regio-Teams; es lässt sich nicht erwerben.",
+    "Community-Guides werden aus dem Kreis der Erfahrensten vom Team von {site} ernannt. Das violette Abzeichen mit der Raute tragen die Menschen in den Regio-Teams; es lässt sich nicht erwerben.",
   "badges.page.own": "Ihr Stand",
   "badges.page.ownRank": "Ihr Rang: {rank}",
   "badges.page.ownRankNext": "Bis zum Rang „{rank}“:",

@@ -1,5 +1,4 @@
 export const site = {
-  "site.name": "Tadellos",
   "site.skip": "Zum Inhalt",
   "site.searchLabel": "Suche",
   "site.searchHint": "Beschreiben Sie Ihr Anliegen …",
@@ -38,12 +37,17 @@ export const site = {
   "site.footer.nav": "Weitere Seiten",
   "site.footer.about": "Fragen stellen, Hilfe finden, Zusagen bekommen.",
   "site.mail.greeting": "Guten Tag {name}!",
-  "site.mail.closing": "Ihr Tadellos-Team",
+  "site.mail.closing": "Ihr Team von {site}",
   "site.time.now": "gerade eben",
+  "site.time.day": "{day}, {time}",
   "site.time.today": "heute, {time}",
   "site.time.yesterday": "gestern, {time}",
   "site.time.tomorrow": "morgen, {time}",
   "site.time.todayUntil": "heute bis {time} Uhr",
   "site.time.tomorrowUntil": "morgen bis {time} Uhr",
   "site.time.dayUntil": "{day} bis {time} Uhr",
+  /** How long somebody is there; the ones above say until when something is done. */
+  "site.time.todayStill": "heute bis {time} Uhr",
+  "site.time.tomorrowStill": "morgen bis {time} Uhr",
+  "site.time.dayStill": "{day} bis {time} Uhr",
 } as const;

@@ -1,12 +1,32 @@
 import type { de } from "../de/index.ts";
+import { accounts } from "./accounts.ts";
+import { badges } from "./badges.ts";
 import { claims } from "./claims.ts";
+import { desk } from "./desk.ts";
 import { drafts } from "./drafts.ts";
+import { errors } from "./errors.ts";
+import { escalation } from "./escalation.ts";
+import { forum } from "./forum.ts";
 import { images } from "./images.ts";
 import { importers } from "./importers.ts";
+import { lists } from "./lists.ts";
 import { moderation } from "./moderation.ts";
+import { notifications } from "./notifications.ts";
+import { search } from "./search.ts";
+import { site } from "./site.ts";
 
 /** Each area is complete by its own type; tests/i18n checks that no area is missing. */
 export const en: Partial<Record<keyof typeof de, string>> = {
+  ...site,
+  ...errors,
+  ...accounts,
+  ...forum,
+  ...badges,
+  ...lists,
+  ...search,
+  ...escalation,
+  ...desk,
+  ...notifications,
   ...images,
   ...importers,
   ...moderation,

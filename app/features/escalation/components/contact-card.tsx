@@ -1,4 +1,4 @@
-import { formatUntil } from "#app/i18n/formats.ts";
+import { formatStill } from "#app/i18n/formats.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
@@ -80,7 +80,7 @@ function Person({ contact }: { contact: Contact }) {
         <p className="stand-in">
           {t(`escalation.contact.${standIn.kind}`, {
             name: standIn.name,
-            until: formatUntil(locale, standIn.until, now),
+            until: formatStill(locale, standIn.until, now),
           })}
         </p>
       ) : null}

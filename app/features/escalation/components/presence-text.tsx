@@ -1,4 +1,4 @@
-import { formatMoment, formatUntil } from "#app/i18n/formats.ts";
+import { formatMoment, formatStill } from "#app/i18n/formats.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import type { Presence } from "../duty.ts";
 
@@ -7,7 +7,7 @@ export function PresenceText({ presence }: { presence: Presence }) {
   const t = useT();
   const { locale, now } = useReader();
   const words = presence.isPresent
-    ? t("escalation.contact.until", { until: formatUntil(locale, presence.until, now) })
+    ? t("escalation.contact.until", { until: formatStill(locale, presence.until, now) })
     : presence.nextAt
       ? t("escalation.contact.next", { moment: formatMoment(locale, presence.nextAt, now) })
       : t("escalation.contact.away");
