@@ -375,6 +375,7 @@ ALTER TABLE "post_revisions" ADD COLUMN "facts" jsonb;--> statement-breakpoint
 ALTER TABLE "posts" ADD COLUMN "held_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "solutions" ADD COLUMN "revoked_by" text;--> statement-breakpoint
 ALTER TABLE "solutions" ADD COLUMN "confirmed_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "solutions" ADD COLUMN "recheck_asked_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "tags" ADD COLUMN "name" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "tags" ADD COLUMN "description" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "tags" ADD COLUMN "thread_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint

@@ -261,6 +261,8 @@ export const solutions = pgTable(
     revokedBy: text({ enum: ["reports"] }),
     /** The last time somebody said that it holds, when that is later than `acceptedAt`; recomputed. */
     confirmedAt: at(),
+    /** When its author was last asked whether it still holds. */
+    recheckAskedAt: at(),
   },
   (t) => [
     index().on(t.threadId),
