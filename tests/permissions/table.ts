@@ -1,6 +1,7 @@
 import { paths } from "#app/ui/paths.ts";
 import { accountRows } from "./account-rows.ts";
 import { deskRows } from "./desk-rows.ts";
+import { draftRows } from "./draft-rows.ts";
 import type { Row } from "./rows.ts";
 import { rulesRows } from "./rules-rows.ts";
 import { toldRows } from "./told-rows.ts";
@@ -266,6 +267,7 @@ export const table: Row[] = [
   },
 
   ...deskRows,
+  ...draftRows,
   ...accountRows,
   ...toldRows,
   ...rulesRows,

@@ -80,7 +80,7 @@ export default function DraftsPage() {
         <ul className="draft-list" />
         <template>
           <li className="card panel">
-            <h3 className="draft-title" data-title="" />
+            <p className="draft-title" data-title="" />
             <p className="draft-excerpt" data-text="" />
             <p>
               <a className="btn small" href={paths.drafts()}>
