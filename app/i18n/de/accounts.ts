@@ -158,7 +158,7 @@ export const accounts = {
 
   "accounts.mail.verify.subject": "Bitte bestätigen Sie Ihre E-Mail-Adresse",
   "accounts.mail.verify.text":
-    "Schön, dass Sie dabei sind! Ein Schritt fehlt noch: Bestätigen Sie, dass diese E-Mail-Adresse Ihnen gehört.",
+    "Schön, dass Sie dabei sind. Ein Schritt fehlt noch: Bestätigen Sie, dass diese E-Mail-Adresse Ihnen gehört.",
   "accounts.mail.verify.button": "Adresse bestätigen",
   "accounts.mail.verify.note":
     "Der Link gilt {days, plural, one {einen Tag} other {# Tage}}. Sie haben sich nicht registriert? Dann tun Sie einfach nichts; ohne Ihre Bestätigung kann dort niemand etwas schreiben.",

@@ -64,7 +64,7 @@ export const notifications = {
     "{source, select, official {Das Regio-Team hat Ihre Antwort zu „{title}“ als Lösung bestätigt.} other {Ihre Antwort hat geholfen: {actor} hat sie bei „{title}“ als Lösung angenommen.}}",
   "notifications.solution-accepted.subject": "Ihre Antwort hat geholfen: {title}",
   "notifications.solution-accepted.mail":
-    "{source, select, official {Das Regio-Team hat Ihre Antwort zu „{title}“ als Lösung bestätigt.} other {{actor} hat Ihre Antwort bei „{title}“ als Lösung angenommen.}} Vielen Dank, dass Sie sich die Zeit genommen haben!",
+    "{source, select, official {Das Regio-Team hat Ihre Antwort zu „{title}“ als Lösung bestätigt.} other {{actor} hat Ihre Antwort bei „{title}“ als Lösung angenommen.}} Vielen Dank, dass Sie sich die Zeit genommen haben.",
   "notifications.solution-accepted.button": "Zur Lösung",
 
   "notifications.ticket-opened.name": "mein Anliegen beim Regio-Team ist",

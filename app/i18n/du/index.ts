@@ -1,13 +1,35 @@
 import type { de } from "../de/index.ts";
+import { accounts } from "./accounts.ts";
+import { badges } from "./badges.ts";
 import { claims } from "./claims.ts";
+import { desk } from "./desk.ts";
 import { drafts } from "./drafts.ts";
 import { errors } from "./errors.ts";
+import { escalation } from "./escalation.ts";
+import { forum } from "./forum.ts";
+import { lists } from "./lists.ts";
+import { notifications } from "./notifications.ts";
+import { reading } from "./reading.ts";
+import { search } from "./search.ts";
+import { site } from "./site.ts";
+import { tags } from "./tags.ts";
 
 /**
  * For sites that say du: only those German messages that address the reader. Everything else is as in ../de.
  */
 export const du: Partial<Record<keyof typeof de, string>> = {
+  ...site,
   ...errors,
+  ...accounts,
+  ...forum,
+  ...badges,
+  ...lists,
+  ...search,
+  ...escalation,
+  ...desk,
+  ...notifications,
   ...drafts,
   ...claims,
+  ...reading,
+  ...tags,
 };

@@ -12,8 +12,10 @@ import { importers } from "./importers.ts";
 import { lists } from "./lists.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
+import { reading } from "./reading.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
+import { tags } from "./tags.ts";
 
 /** Each area is complete by its own type; tests/i18n checks that no area is missing. */
 export const en: Partial<Record<keyof typeof de, string>> = {
@@ -32,4 +34,6 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...moderation,
   ...drafts,
   ...claims,
+  ...reading,
+  ...tags,
 };
