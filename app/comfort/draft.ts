@@ -2,8 +2,11 @@
  * Keeps what is typed on this device until it was sent: every field with `data-draft="<key>"`, radio buttons too.
  * `data-draft-base` is what stands there before anybody types (default: nothing); `data-draft-else` a second key to
  * take over from (a guest's, after logging in). A note with `data-draft-note="<key>"`, or the key in `data-draft-of`,
- * says so. When a text has arrived, the server names it in the cookie `draft-done`.
+ * says so. When a text has arrived, the server names it in the cookie `draft-done`. For forms of staff, which stay on
+ * the device; what is written in public is kept by app/comfort/drafts.
  */
+import { arrivedKeys } from "./draft-done.ts";
+
 const prefix = "draft:";
 const keepMs = 30 * 86_400_000;
 
@@ -70,19 +73,18 @@ function keep(field: Field): void {
   if (isKept) say(field, "saved");
 }
 
-const arrived = /(?:^|; )draft-done=([^;]*)/.exec(document.cookie)?.[1];
-if (arrived) {
-  for (const key of decodeURIComponent(arrived).split(" ")) write(key, null);
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox and Safari of today's phones
-  document.cookie = "draft-done=; Max-Age=0; Path=/; SameSite=Lax";
-}
+for (const key of arrivedKeys) write(key, null);
 
 for (const field of document.querySelectorAll<Field>("[data-draft]")) {
   restore(field);
   let timer = 0;
   field.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(keep, 400, field);
+    // Not put off by the next letter: whoever types without a pause is safe as well.
+    if (timer) return;
+    timer = window.setTimeout(() => {
+      timer = 0;
+      keep(field);
+    }, 400);
   });
   // Leaving the page must not lose the last half second.
   window.addEventListener("pagehide", () => {

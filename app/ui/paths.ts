@@ -22,6 +22,7 @@ export const paths = {
   tag: (slug: string, list?: string, after?: string) =>
     `/stichwort/${encodeURIComponent(slug)}${query({ liste: list, nach: after })}`,
   tags: (search?: string) => `/stichwoerter${query({ suche: search })}`,
+  editTag: (slug: string) => `/stichwoerter${query({ bearbeiten: slug })}`,
   /** Words for the field where tags are typed. */
   tagWords: () => "/stichwoerter/vorschlag",
   /** `commentsOf`: the post whose comments are all shown. */
@@ -40,7 +41,15 @@ export const paths = {
   draft: (draftId: number) => `/entwuerfe/${draftId}`,
   saveDraft: () => "/entwuerfe/speichern",
   /** Where a draft goes on: the form it was begun in. */
-  resumeDraft: ({ kind, targetId, clientId }: { kind: string; targetId: number; clientId: string }) => {
+  resumeDraft: ({
+    kind,
+    targetId,
+    clientId,
+  }: {
+    kind: string;
+    targetId: number | string;
+    clientId: string;
+  }) => {
     const named = query({ entwurf: clientId });
     if (kind === "answer") return `/t/${targetId}${named}#antworten`;
     if (kind === "comment") return `/p/${targetId}`;
@@ -75,6 +84,26 @@ export const paths = {
   desk: (view?: string, page?: number) =>
     `/desk${query({ ansicht: view, seite: page && page > 1 ? page : undefined })}`,
   ticket: (code: string) => `/desk/${code}`,
+  report: (postId: number) => `/melden/${postId}`,
+  reportMember: (userId: number) => `/melden/mitglied/${userId}`,
+  /** `key`: for guests, who have no account by which their report could be found. */
+  reportStatus: (reportId: number, key?: string) => `/melden/stand/${reportId}${key ? `/${key}` : ""}`,
+  /** What was decided about a post or a person, and why. */
+  statement: (decisionId: number) => `/entscheidung/${decisionId}`,
+  statements: () => "/entscheidungen",
+  /** `done`: the decision just made, which can still be undone. */
+  moderation: (page: { after?: string; done?: number } = {}) =>
+    `/moderation${query({ nach: page.after, erledigt: page.done })}`,
+  moderationCase: (caseId: number, done?: number) =>
+    `/moderation/faelle/${caseId}${query({ erledigt: done })}`,
+  appeals: () => "/moderation/widersprueche",
+  appeal: (appealId: number) => `/moderation/widersprueche/${appealId}`,
+  moderationLog: (filter: Record<string, string | number | undefined> = {}) =>
+    `/moderation/protokoll${query(filter)}`,
+  moderationLogCsv: (filter: Record<string, string | number | undefined> = {}) =>
+    `/moderation/protokoll.csv${query(filter)}`,
+  textRules: () => "/moderation/regeln",
+  transparency: () => "/moderation/transparenz",
   demoAccounts: (next?: string) => `/demo${query({ weiter: next === "/" ? undefined : next })}`,
   demoMailbox: (before?: number | null) => `/demo/postfach${query({ vor: before })}`,
   demoMail: (mailId: number) => `/demo/postfach/${mailId}`,

@@ -28,8 +28,7 @@ export const drafts = {
   "drafts.conflict.plain":
     "Dieser Entwurf wurde auch an anderer Stelle geändert. Ihr Text steht noch hier, der andere darunter. Wenn Sie noch einmal speichern, gilt Ihrer; der andere bleibt bei den früheren Fassungen.",
 
-  "drafts.found.title":
-    "{count, plural, one {Sie haben eine Frage angefangen} other {Sie haben # Fragen angefangen}}",
+  "drafts.found.title": "Angefangene Fragen",
   "drafts.found.device": "Auf diesem Gerät angefangen",
   "drafts.untitled": "Ohne Überschrift",
   "drafts.resumed": "Hier geht es mit Ihrem Entwurf weiter, gespeichert {when}.",

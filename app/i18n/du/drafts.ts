@@ -9,8 +9,6 @@ export const drafts: Partial<Record<keyof typeof de, string>> = {
     "Der bisherige Entwurf wurde inzwischen gesendet oder gelöscht. Dein Text steht hier als neuer Entwurf.",
   "drafts.conflict.plain":
     "Dieser Entwurf wurde auch an anderer Stelle geändert. Dein Text steht noch hier, der andere darunter. Wenn du noch einmal speicherst, gilt deiner; der andere bleibt bei den früheren Fassungen.",
-  "drafts.found.title":
-    "{count, plural, one {Du hast eine Frage angefangen} other {Du hast # Fragen angefangen}}",
   "drafts.resumed": "Hier geht es mit deinem Entwurf weiter, gespeichert {when}.",
   "drafts.editedMeanwhile":
     "Der Beitrag wurde geändert, seit du diesen Entwurf begonnen hast. Hier steht dein Entwurf; der heutige Text steht darunter.",

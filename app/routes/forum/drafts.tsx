@@ -26,6 +26,14 @@ export const loader = page(async (ctx, { url }) => {
   };
 });
 
+/** For app/comfort/drafts, which fills in what is on this device only. */
+const resumeLinks = Object.fromEntries(
+  ["ask", "answer", "comment", "edit"].map((kind) => [
+    `data-${kind}`,
+    paths.resumeDraft({ kind, targetId: "TARGET", clientId: "CLIENT" }),
+  ]),
+);
+
 const ofDraft = z.object({ draftId: z.coerce.number().int().positive() });
 
 export const action = form({
@@ -74,7 +82,13 @@ export default function DraftsPage() {
           {t("drafts.restored")}
         </p>
       ) : null}
-      <section className="drafts-device" aria-labelledby="device-only" hidden data-drafts-device="">
+      <section
+        className="drafts-device"
+        aria-labelledby="device-only"
+        hidden
+        data-drafts-device=""
+        {...resumeLinks}
+      >
         <h2 id="device-only">{t("drafts.deviceOnly.title")}</h2>
         <p className="muted">{t("drafts.deviceOnly.lead")}</p>
         <ul className="draft-list" />

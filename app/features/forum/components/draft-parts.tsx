@@ -34,7 +34,7 @@ export function DraftParts() {
         {...lowerCase(texts)}
       />
       <template id="draft-conflict">
-        <section className="draft-conflict" aria-labelledby="draft-conflict-title" tabIndex={-1}>
+        <section className="draft-conflict" role="alert">
           <h3 id="draft-conflict-title">
             <Icon name="alert" />
             {t("drafts.conflict.title")}

@@ -12,7 +12,7 @@ export function DraftsFound({ drafts }: { drafts: OpenDraft[] }) {
   const t = useT();
   return (
     <section className="card panel drafts-found" hidden={drafts.length === 0} data-drafts-found="ask">
-      <h2>{t("drafts.found.title", { count: drafts.length })}</h2>
+      <h2>{t("drafts.found.title")}</h2>
       <ul>
         {drafts.slice(0, 5).map((draft) => (
           <li key={draft.id} data-client={draft.clientId}>
@@ -31,7 +31,10 @@ export function DraftsFound({ drafts }: { drafts: OpenDraft[] }) {
       </ul>
       <template data-drafts-row="">
         <li>
-          <a className="draft-link" href={paths.ask()}>
+          <a
+            className="draft-link"
+            href={paths.resumeDraft({ kind: "ask", targetId: 0, clientId: "CLIENT" })}
+          >
             <Icon name="edit" />
             <span data-title="" />
           </a>
