@@ -7,6 +7,10 @@ import * as escalationSweep from "./features/escalation/sweep.server.ts";
 import * as draftCleanup from "./features/forum/draft-cleanup.server.ts";
 import * as imageCleanup from "./features/forum/image-cleanup.server.ts";
 import * as renderAgain from "./features/forum/render-again.server.ts";
+import * as forum from "./features/forum/subscribers.server.ts";
+import * as moderationDecisions from "./features/moderation/decisions.server.ts";
+import * as moderationMails from "./features/moderation/report-mails.server.ts";
+import * as moderation from "./features/moderation/subscribers.server.ts";
 import * as notificationMails from "./features/notifications/mail.server.ts";
 import * as notifications from "./features/notifications/subscribers.server.ts";
 import * as search from "./features/search/subscribers.server.ts";
@@ -20,13 +24,20 @@ import type { CronJob, Job } from "./platform/jobs.server.ts";
  */
 
 export const subscriptions: Subscription[] = [
+  ...forum.subscriptions,
   ...badges.subscriptions,
+  ...moderation.subscriptions,
   ...search.subscriptions,
   ...escalation.subscriptions,
   ...notifications.subscriptions,
 ];
 
-export const jobs: Job<unknown>[] = [...accountMails.jobs, ...notificationMails.jobs];
+export const jobs: Job<unknown>[] = [
+  ...accountMails.jobs,
+  ...moderationDecisions.jobs,
+  ...moderationMails.jobs,
+  ...notificationMails.jobs,
+];
 
 export const cronJobs: CronJob[] = [
   ...badgeRecount.cronJobs,

@@ -60,6 +60,19 @@ export async function releasePost(ctx: Ctx, { postId }: { postId: number }): Pro
   });
 }
 
+/**
+ * Lets a post wait unseen again, after a decision about it was taken back.
+ * @throws not-found, forbidden
+ */
+export async function holdPost(ctx: Ctx, { postId }: { postId: number }): Promise<void> {
+  await transact(ctx, async (ctx) => {
+    const { post, thread } = await lockPost(ctx, postId);
+    await setHidden(ctx, post, ctx.now);
+    await ctx.db.update(posts).set({ heldAt: ctx.now }).where(eq(posts.id, postId));
+    await settle(ctx, post, thread);
+  });
+}
+
 /** Seen through the moderation's eyes, so that hidden ones are found; the thread is locked. */
 async function lockPost(ctx: Ctx, postId: number): Promise<{ post: PostRow; thread: ThreadRow }> {
   assertAllowed(canSeeHidden(ctx.actor));
