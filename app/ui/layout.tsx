@@ -53,7 +53,29 @@ export function Layout({ children }: { children: ReactNode }) {
           {isDemo ? <span className="faint">{t("site.demoNotice")}</span> : null}
         </div>
       </footer>
+      <LiveHook viewer={viewer} />
     </>
+  );
+}
+
+/** Where open pages hear of what is new; its script is app/comfort/live.ts. */
+function LiveHook({ viewer }: { viewer: Viewer | null }) {
+  const t = useT();
+  const texts = {
+    none: t("site.inboxCount", { count: 0 }),
+    count: t("live.bell.count", { n: "{n}" }),
+    saidOne: t("live.bell.saidOne"),
+    said: t("live.bell.said", { n: "{n}" }),
+  };
+  return (
+    <div
+      data-live={paths.live()}
+      data-live-viewer={viewer?.id ?? ""}
+      data-live-unread={viewer?.unreadCount ?? 0}
+      data-live-texts={viewer ? JSON.stringify(texts) : undefined}
+    >
+      <p className="visually-hidden" role="status" data-live-said />
+    </div>
   );
 }
 
@@ -74,6 +96,7 @@ function ViewerMenu({ viewer }: { viewer: Viewer }) {
         className="bell"
         href={paths.inbox()}
         aria-label={t("site.inboxCount", { count: viewer.unreadCount })}
+        data-live-bell
       >
         <Icon name="bell" />
         {viewer.unreadCount > 0 ? (

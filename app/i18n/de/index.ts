@@ -9,6 +9,7 @@ import { forum } from "./forum.ts";
 import { images } from "./images.ts";
 import { importers } from "./importers.ts";
 import { lists } from "./lists.ts";
+import { live } from "./live.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
 import { search } from "./search.ts";
@@ -30,6 +31,7 @@ export const de = {
   ...importers,
   ...solving,
   ...moderation,
+  ...live,
   ...drafts,
   ...claims,
 };

@@ -10,6 +10,7 @@ import { forum } from "./forum.ts";
 import { images } from "./images.ts";
 import { importers } from "./importers.ts";
 import { lists } from "./lists.ts";
+import { live } from "./live.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
 import { reading } from "./reading.ts";
@@ -32,6 +33,7 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...images,
   ...importers,
   ...moderation,
+  ...live,
   ...drafts,
   ...claims,
   ...reading,

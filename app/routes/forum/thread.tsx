@@ -24,7 +24,9 @@ import { refusedDraft } from "#app/features/forum/draft-state.ts";
 import { findThreadDrafts } from "#app/features/forum/drafts.server.ts";
 import { threadActs } from "#app/features/forum/thread-acts.ts";
 import { readThreadPage } from "#app/features/forum/thread-page.server.ts";
+import { LiveThread } from "#app/features/notifications/components/live-thread.tsx";
 import { markThreadSeen } from "#app/features/notifications/inbox.server.ts";
+import { readThreadPulses } from "#app/features/notifications/live-threads.server.ts";
 import { findSimilar } from "#app/features/search/similar.server.ts";
 import { form } from "#app/http/form.server.ts";
 import { page, parseId, parsePageNumber } from "#app/http/page.server.ts";
@@ -44,9 +46,12 @@ import { solvingActs } from "./thread-acts/solving.server.ts";
 import { votingActs } from "./thread-acts/voting.server.ts";
 import { writingActs } from "./thread-acts/writing.server.ts";
 
-export const loader = page(async (ctx, { params, url }) => {
+export const loader = page(async (ctx, { params, url, request }) => {
+  const threadId = parseId(params.threadId);
+  // Before the posts: what is written in between is told as new rather than never.
+  const [pulse] = await readThreadPulses(ctx, ctx.actor, [threadId]);
   const shown = await readThreadPage(ctx, {
-    threadId: parseId(params.threadId),
+    threadId,
     page: parsePageNumber(url.searchParams.get("seite")),
     allCommentsOf: url.searchParams.has("kommentare")
       ? parseId(url.searchParams.get("kommentare"))
@@ -55,7 +60,10 @@ export const loader = page(async (ctx, { params, url }) => {
   const { thread, question, answers, solutions } = shown;
   const authorIds = [...new Set([question, ...answers, ...solutions].map(({ authorId }) => authorId))];
   const posts = [question, ...answers, ...solutions, ...Object.values(shown.comments).flat()];
-  await markThreadSeen(ctx, { threadId: thread.id, postIds: posts.map(({ id }) => id) });
+  // An open page that only refreshes what it shows has not been looked at.
+  if (!request.headers.has("X-Glance")) {
+    await markThreadSeen(ctx, { threadId: thread.id, postIds: posts.map(({ id }) => id) });
+  }
   const [drafts, claims, escalation, badges, similar] = await Promise.all([
     findThreadDrafts(ctx, {
       threadId: thread.id,
@@ -74,6 +82,7 @@ export const loader = page(async (ctx, { params, url }) => {
   ]);
   return {
     ...shown,
+    pulse: pulse ?? null,
     drafts,
     claim: claims.get(thread.id) ?? null,
     escalation,
@@ -194,6 +203,7 @@ export default function ThreadPage() {
             label={t("forum.thread.pages")}
             to={(page) => paths.thread(thread, page)}
           />
+          {data.pulse ? <LiveThread pulse={data.pulse} /> : null}
           {may.write || answerState ? (
             <AnswerForm
               threadId={thread.id}
