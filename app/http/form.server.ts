@@ -2,13 +2,16 @@ import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import type { Locale } from "#app/i18n/locale.ts";
 import { hasMessage, type MessageKey, t } from "#app/i18n/t.ts";
+import { canWrite } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { AppError } from "#app/platform/errors.ts";
 import type { FormState } from "#app/ui/form-state.ts";
 import { requestContext } from "./context.server.ts";
 import { errorText, retryAfter, statusOf, toThrowable } from "./errors.server.ts";
+import { readMultipart, type SentFile } from "./multipart.server.ts";
 import { badRequest, type PageInput, pageInput } from "./page.server.ts";
 import { type Limit, spendLimit } from "./rate-limit.server.ts";
+import { uploadLimits } from "./uploads.ts";
 
 /** A redirect, or the page once more with a state, for instance a preview. */
 type Answer = Response | ReturnType<typeof data<FormState>>;
@@ -31,6 +34,18 @@ export function intent<S extends z.ZodType>(
   return { schema, handle: handle as Intent["handle"], limits };
 }
 
+export type FormOptions = {
+  /**
+   * Turns the files that came with a form into its text, before the act is done. What was taken in stays in the fields
+   * when an error is returned, so that no image is sent twice.
+   */
+  takeFiles?: (
+    ctx: Ctx,
+    files: SentFile[],
+    fields: Record<string, string>,
+  ) => Promise<{ fields: Record<string, string>; error?: AppError }>;
+};
+
 /** Local redirects only; take the path from app/ui/paths.ts. 303: the browser fetches the page anew. */
 export function redirectTo(path: string, headers?: HeadersInit): Response {
   if (!path.startsWith("/") || path.startsWith("//")) throw new Error("redirectTo takes a path of this site");
@@ -41,16 +56,24 @@ export function redirectTo(path: string, headers?: HeadersInit): Response {
  * Wraps an action: the hidden field `intent` picks the act, its schema checks the fields. Whatever goes wrong, the
  * page is shown again with a message and everything that was typed (except passwords).
  */
-export function form(intents: Record<string, Intent>) {
+export function form(intents: Record<string, Intent>, { takeFiles }: FormOptions = {}) {
   return async (args: ActionFunctionArgs) => {
     const ctx = await requestContext(args.request, args.context);
     const input = pageInput(args);
     try {
-      const fields = await readFields(args.request);
+      const sent = await readForm(args.request, {
+        keepsFiles: takeFiles !== undefined && canWrite(ctx.actor),
+      });
+      let { fields } = sent;
       const name = fields.intent ?? "";
       const chosen = Object.hasOwn(intents, name) ? intents[name] : undefined;
-      if (!chosen) throw badRequest();
+      if (!chosen || (sent.files.length > 0 && !takeFiles)) throw badRequest();
       try {
+        if (takeFiles && sent.files.length > 0) {
+          const taken = await takeFiles(ctx, sent.files, fields);
+          fields = taken.fields;
+          if (taken.error) throw taken.error;
+        }
         const parsed = chosen.schema.safeParse(fields);
         if (!parsed.success) return refuse(422, name, fields, fieldErrors(parsed.error, ctx.locale), null);
         for (const limit of chosen.limits) await spendLimit(ctx, limit, input.clientAddress);
@@ -90,20 +113,38 @@ function refuse(
 
 /** Repeated fields are joined by commas (checkbox groups); files are refused. */
 export async function readFields(request: Request): Promise<Record<string, string>> {
-  let body: FormData;
-  try {
-    body = await request.formData();
-  } catch {
-    throw badRequest();
-  }
+  const { fields, files } = await readForm(request, { keepsFiles: false });
+  if (files.length > 0) throw badRequest();
+  return fields;
+}
+
+/**
+ * The fields and files of a form.
+ * @param keepsFiles false: files are noticed, but their bytes are not kept
+ */
+export async function readForm(
+  request: Request,
+  { keepsFiles }: { keepsFiles: boolean },
+): Promise<{ fields: Record<string, string>; files: SentFile[] }> {
+  const isMultipart = /^multipart\/form-data/i.test(request.headers.get("Content-Type") ?? "");
+  const { fields: entries, files } = isMultipart
+    ? await readMultipart(request, { ...uploadLimits, ...(keepsFiles ? {} : { fileBytes: 0 }) })
+    : { fields: await readUrlEncoded(request), files: [] };
   const fields: Record<string, string> = {};
-  for (const [name, value] of body) {
-    if (typeof value !== "string") throw badRequest();
+  for (const [name, value] of entries) {
     // PostgreSQL's text holds no NUL; browsers send CRLF.
     const text = value.replaceAll("\u0000", "").replaceAll("\r\n", "\n");
     fields[name] = name in fields ? `${fields[name]},${text}` : text;
   }
-  return fields;
+  return { fields, files };
+}
+
+async function readUrlEncoded(request: Request): Promise<[string, string][]> {
+  try {
+    return [...(await request.formData())].map(([name, value]) => [name, String(value)]);
+  } catch {
+    throw badRequest();
+  }
 }
 
 /** A schema's message is an i18n key, if it is one; the limits of a string are told. */

@@ -10,9 +10,10 @@ import type { Logger } from "#app/platform/log.server.ts";
 import { paths } from "#app/ui/paths.ts";
 import type { Db } from "#db/client.server.ts";
 import { isSameSite, securityHeaders } from "./security.server.ts";
+import { takesFiles } from "./uploads.ts";
 import "./load-context.ts";
 
-/** Forms only; a long answer is some 30 KB. */
+/** Forms without files; a long answer is some 30 KB. */
 const maxBodyBytes = 512 * 1024;
 
 type Middleware = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
@@ -47,7 +48,8 @@ export function createSite(options: SiteOptions): Server {
       });
     });
   });
-  server.requestTimeout = 60_000;
+  // An image of 12 MB over a slow line takes minutes.
+  server.requestTimeout = 300_000;
   server.headersTimeout = 20_000;
   return server;
 
@@ -91,6 +93,18 @@ export function createSite(options: SiteOptions): Server {
     const abort = new AbortController();
     res.on("close", () => abort.abort());
     if (method !== "POST") return new Request(url, { method, headers: toHeaders(req), signal: abort.signal });
+    const contentType = req.headers["content-type"] ?? "";
+    if (takesFiles(url.pathname, contentType)) {
+      // Read by the form, which knows who sends it and how much that person may.
+      const body = Readable.toWeb(req) as ReadableStream<Uint8Array>;
+      return new Request(url, {
+        method,
+        headers: toHeaders(req),
+        body,
+        duplex: "half",
+        signal: abort.signal,
+      });
+    }
     const body = await readBody(req);
     if (body === "too-large") {
       res.setHeader("Connection", "close");
@@ -108,7 +122,7 @@ export function createSite(options: SiteOptions): Server {
     const type = response.headers.get("Content-Type") ?? "";
     if (!response.body || req.method === "HEAD") {
       res.end();
-    } else if (/^text\/event-stream/.test(type)) {
+    } else if (/^(?:text\/event-stream|image\/)/.test(type)) {
       Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]).pipe(res);
     } else {
       await sendCompressed(req, res, Buffer.from(await response.arrayBuffer()), type);
