@@ -9,7 +9,7 @@ import { staticFiles } from "#app/http/static.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { beatHeart } from "#app/platform/health.server.ts";
 import { runJobs } from "#app/platform/job-runner.server.ts";
-import { openLiveHub } from "#app/platform/live-hub.server.ts";
+import { type LiveHub, openLiveHub } from "#app/platform/live-hub.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import * as definitions from "#app/worker.server.ts";
 import { connectDb } from "#db/client.server.ts";
@@ -18,7 +18,7 @@ import type { Committed } from "./test.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
-export type Site = { origin: string; stop: () => Promise<void> };
+export type Site = { origin: string; live: LiveHub; stop: () => Promise<void> };
 
 /**
  * The built site with a real HTTP server on a database of its own (`committed`); with `worker` also the real job
@@ -46,6 +46,7 @@ export async function startSite(committed: Committed, options: { worker?: boolea
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
+    live,
     async stop() {
       await runner?.stop();
       await live.close();
