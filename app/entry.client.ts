@@ -8,3 +8,4 @@ import "./comfort/menu.ts";
 import "./comfort/search-key.ts";
 import "./comfort/show-password.ts";
 import "./comfort/similar.ts";
+import "./comfort/tags.ts";

@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from "react";
 import { hasDesk } from "./features/escalation/policy.ts";
 import { countDrafts } from "./features/forum/drafts.server.ts";
+import { noteVisit } from "./features/forum/visits.server.ts";
 import { countUnread } from "./features/notifications/inbox.server.ts";
 import { page } from "./http/page.server.ts";
 import { languageOf } from "./i18n/locale.ts";
@@ -34,6 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.s
 
 export const loader = page(async (ctx, { url }): Promise<Reader> => {
   const { actor } = ctx;
+  await noteVisit(ctx);
   return {
     locale: ctx.locale,
     site: { name: ctx.site.name, operator: ctx.site.operator },

@@ -24,7 +24,7 @@ await runCommand(async () => {
     } as const;
     const forum = await timed("Counters", () => recountForum(ctx));
     console.log(
-      `  corrected: ${forum.threads} threads, ${forum.posts} posts, ${forum.categories} categories`,
+      `  corrected: ${forum.threads} threads, ${forum.posts} posts, ${forum.categories} categories, ${forum.tags} tags`,
     );
     const badges = await timed("Badges", () => recountBadges(ctx));
     console.log(`  ${badges.expertiseCount} rows of expertise, ${badges.rankChangeCount} ranks changed`);

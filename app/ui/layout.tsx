@@ -43,6 +43,7 @@ export function Layout({ children }: { children: ReactNode }) {
           </span>
           <nav className="row" aria-label={t("site.footer.nav")}>
             <a href={paths.badges()}>{t("site.footer.badges")}</a>
+            <a href={paths.tags()}>{t("tags.title")}</a>
             {isDemo ? (
               <>
                 <a href={paths.demoAccounts()}>{t("site.demoAccounts")}</a>
@@ -123,6 +124,18 @@ function ViewerMenu({ viewer }: { viewer: Viewer }) {
               <a href={paths.drafts()} data-drafts-of={viewer.id}>
                 <Icon name="edit" />
                 {t("drafts.mineCount", { count: viewer.draftCount })}
+              </a>
+            </li>
+            <li>
+              <a href={paths.list("meine")}>
+                <Icon name="comment" />
+                {t("reading.menu.lists")}
+              </a>
+            </li>
+            <li>
+              <a href={paths.list("gefolgt")}>
+                <Icon name="bell" />
+                {t("reading.menu.followed")}
               </a>
             </li>
             <li>

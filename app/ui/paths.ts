@@ -56,6 +56,9 @@ export const paths = {
     return kind === "edit" ? `/p/${targetId}/bearbeiten${named}` : `/fragen${named}`;
   },
   similar: () => "/fragen/aehnlich",
+  /** Where scripts send images to; an image itself lies below. */
+  images: () => "/bilder",
+  image: (key: string) => `/bilder/${key}`,
   search: (q?: string, filters: { thema?: string; status?: string; seite?: number } = {}) =>
     `/suche${query({ q, ...filters })}`,
   profile: (user: UserRef) => `/m/${user.id}/${slugify(user.displayName)}`,

@@ -2,6 +2,7 @@ import { paths } from "#app/ui/paths.ts";
 import { accountRows } from "./account-rows.ts";
 import { deskRows } from "./desk-rows.ts";
 import { draftRows } from "./draft-rows.ts";
+import { listsRows } from "./lists-rows.ts";
 import type { Row } from "./rows.ts";
 import { rulesRows } from "./rules-rows.ts";
 import { toldRows } from "./told-rows.ts";
@@ -268,6 +269,7 @@ export const table: Row[] = [
 
   ...deskRows,
   ...draftRows,
+  ...listsRows,
   ...accountRows,
   ...toldRows,
   ...rulesRows,

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
 import { agentAbsences, agentFrames, agentSkills, agents } from "#db/schema/escalation.ts";
-import { categories, posts, threads } from "#db/schema/forum.ts";
+import { categories, posts, tags, threads } from "#db/schema/forum.ts";
 import { regionFrames, regions } from "#db/schema/regions.ts";
 
 export type User = typeof users.$inferSelect;
@@ -79,6 +79,12 @@ export async function makeCategory(
       ...values,
     })
     .returning();
+  return row!;
+}
+
+/** A word that no question carries yet. */
+export async function makeTag(ctx: Ctx, slug: string, name = ""): Promise<typeof tags.$inferSelect> {
+  const [row] = await ctx.db.insert(tags).values({ slug, name }).returning();
   return row!;
 }
 

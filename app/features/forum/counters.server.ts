@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Ctx, transact } from "#app/platform/context.ts";
+import { recountTags } from "./thread-tags.server.ts";
 
 /*
  * Counters are recomputed in SQL from their source, never read, added to and written back. The same statements serve
@@ -11,7 +12,7 @@ import { type Ctx, transact } from "#app/platform/context.ts";
 /** Rows that `npm run recount` locks and counts at once. */
 const batchSize = 2000;
 
-/** Answers, comments, me-toos, highest position, last activity and solution. */
+/** Answers, comments, me-toos, highest position, last activity (also at the tags) and solution. */
 async function recountThreads(ctx: Ctx, ids: SQL) {
   await ctx.db.execute(
     sql`select 1 from threads t where t.id = any (${ids}) order by t.id for no key update`,
@@ -34,6 +35,11 @@ async function recountThreads(ctx: Ctx, ids: SQL) {
       from solutions s join chosen c on c.id = s.thread_id join posts p on p.id = s.post_id
       where s.revoked_at is null and p.hidden_at is null
       group by 1
+    ),
+    tagged as (
+      update thread_tags x set last_activity_at = counted.last_activity_at
+      from counted
+      where x.thread_id = counted.id and x.last_activity_at <> counted.last_activity_at
     )
     update threads t set
       answer_count = counted.answers,
@@ -136,7 +142,7 @@ export async function recountCategory(ctx: Ctx, categoryId: number): Promise<voi
   });
 }
 
-export type ForumRecount = { threads: number; posts: number; categories: number };
+export type ForumRecount = { threads: number; posts: number; categories: number; tags: number };
 
 /**
  * Everything from its source, in batches of their own transactions, while the site goes on.
@@ -147,6 +153,7 @@ export async function recountForum(ctx: Ctx): Promise<ForumRecount> {
     posts: await inBatches(ctx, sql`posts`, recountPosts),
     threads: await inBatches(ctx, sql`threads`, recountThreads),
     categories: await inBatches(ctx, sql`categories`, recountCategories),
+    tags: await inBatches(ctx, sql`tags`, recountTags),
   };
 }
 

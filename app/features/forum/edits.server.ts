@@ -6,14 +6,22 @@ import { slugify } from "#app/ui/paths.ts";
 import { users } from "#db/schema/accounts.ts";
 import { postRevisions, posts, threads } from "#db/schema/forum.ts";
 import { dropEditDrafts } from "./draft-saving.server.ts";
-import { postEdited } from "./events.server.ts";
+import { postEdited, threadChanged } from "./events.server.ts";
 import { canEdit, canEditTitle } from "./policy.ts";
 import { assertRoomInPost, linkImages, readTextImages } from "./post-images.server.ts";
 import { getPost, rendered } from "./post-rows.server.ts";
 import { textLimits } from "./text.ts";
-import { assertWriter, lockThread } from "./threads.server.ts";
+import { writeThreadTags } from "./thread-tags.server.ts";
+import { assertWriter, lockThread, type ThreadRow } from "./threads.server.ts";
 
-export type EditInput = { postId: number; body: string; title?: string; reason?: string };
+export type EditInput = {
+  postId: number;
+  body: string;
+  title?: string;
+  reason?: string;
+  /** Only at a question: as typed, with commas. */
+  tags?: string;
+};
 
 /**
  * Changes a text and keeps what stood there before. `title` only counts at a question. Nothing changed, nothing kept.
@@ -28,6 +36,7 @@ export async function editPost(ctx: Ctx, input: EditInput): Promise<void> {
     const isNewTitle = title !== thread.title;
     const isNewBody = input.body !== post.body;
     await dropEditDrafts(ctx, actor, post.id);
+    if (post.kind === "question" && input.tags !== undefined) await retag(ctx, thread, input.tags);
     if (!isNewTitle && !isNewBody) return;
     if (post.kind === "comment" && input.body.length > textLimits.commentMax) {
       throw new AppError("invalid", "errors.field.tooLong", { max: textLimits.commentMax }, "body");
@@ -57,6 +66,12 @@ export async function editPost(ctx: Ctx, input: EditInput): Promise<void> {
     }
     await emit(ctx, postEdited, { threadId: thread.id, postId: post.id });
   });
+}
+
+/** Tags are no text: they have no versions. */
+async function retag(ctx: Ctx, thread: ThreadRow, tags: string): Promise<void> {
+  assertAllowed(canEditTitle(ctx.actor, thread));
+  if (await writeThreadTags(ctx, thread.id, tags)) await emit(ctx, threadChanged, { threadId: thread.id });
 }
 
 export type Version = {

@@ -15,7 +15,13 @@ export const solutionTakenBack = defineEvent("forum.solution-taken-back", ofPost
 export const threadReopened = defineEvent("forum.thread-reopened", ofThread);
 /** A helpful vote or a "worked for me" came or went. */
 export const confirmationChanged = defineEvent("forum.confirmation-changed", ofPost);
+/** A duplicate's posts are in `threadId` now, which absorbed `fromId`. */
+export const threadMerged = defineEvent("forum.thread-merged", ofThread.extend({ fromId: z.number() }));
+/** Some posts of `fromId` are a thread of their own now. */
+export const threadSplit = defineEvent("forum.thread-split", ofThread.extend({ fromId: z.number() }));
 /** Title, category, lock or visibility of the thread changed. */
 export const threadChanged = defineEvent("forum.thread-changed", ofThread);
 /** A helper says "Ich bin dran". */
 export const threadClaimed = defineEvent("forum.thread-claimed", ofThread.extend({ claimId: z.number() }));
+/** Tags were renamed or merged by hand. */
+export const tagsChanged = defineEvent("forum.tags-changed", z.object({ tagIds: z.array(z.number()) }));

@@ -38,14 +38,16 @@ const byOwnAnswer: Order = { moment: posts.createdAt, id: posts.id };
 export function threadListQuery(ctx: Ctx, input: ThreadListInput) {
   const { filter, tagId } = input;
   const userId = ctx.actor.kind === "user" ? ctx.actor.id : 0;
-  const order = filter === "beantwortet" ? byOwnAnswer : tagId ? byActivityOfTag : byActivity;
+  const isByTag = tagId !== undefined && filter !== "beantwortet" && filter !== "gefolgt";
+  const order = filter === "beantwortet" ? byOwnAnswer : isByTag ? byActivityOfTag : byActivity;
   const conditions = [
     visibleThreads(ctx.actor),
     // Also for those who may see hidden threads: lists do not show them, and the indexes do not hold them.
     isNull(threads.hiddenAt),
-    filterCondition(ctx, filter, userId),
+    filterCondition(ctx, filter, userId, order),
     input.categoryId ? eq(threads.categoryId, input.categoryId) : undefined,
     filter === "region" ? eq(threads.regionId, input.regionId ?? 0) : undefined,
+    tagId !== undefined && !isByTag ? hasTag(tagId) : undefined,
     isAfter(order, input.after),
   ];
   const query = selectRows(ctx, order, userId);
@@ -63,7 +65,7 @@ export function threadListQuery(ctx: Ctx, input: ThreadListInput) {
       .orderBy(desc(order.moment), desc(order.id))
       .limit(listPageSize + 1);
   }
-  if (tagId) {
+  if (isByTag) {
     return query
       .innerJoin(threadTags, eq(threadTags.threadId, threads.id))
       .where(and(...conditions, eq(threadTags.tagId, tagId)))
@@ -116,8 +118,11 @@ function isUnread(ctx: Ctx, userId: number): SQL<boolean> {
 const readAtOf = (userId: number) =>
   sql`(select r.read_at from ${threadReads} r where r.user_id = ${userId} and r.thread_id = ${threads.id})`;
 
+const hasTag = (tagId: number) =>
+  sql`exists (select 1 from ${threadTags} x where x.thread_id = ${threads.id} and x.tag_id = ${tagId})`;
+
 /** Worded as in the partial indexes of db/schema/forum.ts, so that the planner finds them. */
-function filterCondition(ctx: Ctx, filter: ListFilter, userId: number): SQL | undefined {
+function filterCondition(ctx: Ctx, filter: ListFilter, userId: number, order: Order): SQL | undefined {
   switch (filter) {
     case "offen":
       return sql`${threads.answerCount} = 0 and ${threads.solvedAt} is null`;
@@ -128,7 +133,7 @@ function filterCondition(ctx: Ctx, filter: ListFilter, userId: number): SQL | un
     case "beantwortet":
       return ne(threads.authorId, userId);
     case "ungelesen":
-      return sql`${threads.lastActivityAt} > ${lastVisitOf(ctx, userId)} and not exists (
+      return sql`${order.moment} > ${lastVisitOf(ctx, userId)} and not exists (
         select 1 from ${threadReads} r
         where r.user_id = ${userId} and r.thread_id = ${threads.id} and r.read_at >= ${threads.lastActivityAt})`;
     default:

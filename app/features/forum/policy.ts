@@ -120,6 +120,10 @@ export function canCheckSolution(actor: Actor, post: PostFacts, thread: ThreadFa
   return isOwn(actor, post) || isOwn(actor, thread) || isHelper(actor);
 }
 
+/** Only who wrote it can say that it is out of date; others report what did not work. */
+export const canCallOutdated = (actor: Actor, post: PostFacts, thread: ThreadFacts) =>
+  canCheckSolution(actor, post, thread) && isOwn(actor, post);
+
 /** Guides and staff look at what was reported or suggested. */
 export function canReview(actor: Actor): actor is UserActor {
   return canWrite(actor) && (actor.role === "guide" || isStaff(actor));
@@ -129,3 +133,22 @@ export function canReview(actor: Actor): actor is UserActor {
 export function canReviewReport(actor: Actor, report: { reporterId: number; authorId: number }): boolean {
   return canReview(actor) && actor.id !== report.reporterId && actor.id !== report.authorId;
 }
+
+/** Whose words become tags; everybody else chooses among those that are there. */
+export const canMakeTags = isHelper;
+
+/** Guides and staff rename and merge tags. */
+export const canCurateTags = canReview;
+
+/** Guides and staff move questions to another category and merge duplicates. */
+export const canOrder = canReview;
+
+/** The moderation takes a thread apart. */
+export const canSplit = (actor: Actor) => canWrite(actor) && hasRole(actor, "moderator", "admin");
+
+/** Those who know their way suggest category, duplicate and title; guides and staff decide. */
+export const canSuggest = (actor: Actor, thread: ThreadFacts) => isHelper(actor) && thread.hiddenAt === null;
+
+/** Nobody decides about their own suggestion. */
+export const canDecideSuggestion = (actor: Actor, suggestion: { suggesterId: number }) =>
+  canReview(actor) && actor.id !== suggestion.suggesterId;

@@ -1,9 +1,13 @@
+import { z } from "zod";
 import { slugify } from "#app/ui/paths.ts";
 
 /** A tag as lists and threads show it. */
 export type TagRef = { slug: string; name: string };
 
 export const tagLimits = { perThread: 5, nameMax: 40, descriptionMax: 400, inputMax: 300 };
+
+/** The field of a form; what the words are is told by {@link parseTagWords}. */
+export const tagsTextField = z.string().trim().max(tagLimits.inputMax);
 
 /** A word as it was typed, and what makes two spellings the same. */
 export type TagWord = { slug: string; name: string };

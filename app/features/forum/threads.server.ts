@@ -1,8 +1,8 @@
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { resolveRegion } from "#app/features/regions/regions.server.ts";
 import { canWrite, type UserActor } from "#app/platform/actor.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
-import { AppError, assertAllowed, found, unauthenticated } from "#app/platform/errors.ts";
+import { AppError, found, unauthenticated } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { slugify } from "#app/ui/paths.ts";
 import { users } from "#db/schema/accounts.ts";
@@ -10,10 +10,10 @@ import { categories, follows, posts, threadPlaces, threads } from "#db/schema/fo
 import { regions } from "#db/schema/regions.ts";
 import { recountCategory } from "./counters.server.ts";
 import { dropSentDraft } from "./draft-saving.server.ts";
-import { threadAsked, threadChanged } from "./events.server.ts";
-import { canLock } from "./policy.ts";
+import { threadAsked } from "./events.server.ts";
 import { insertPost } from "./post-rows.server.ts";
 import { readableThreads, visibleThreads } from "./scope.server.ts";
+import { writeThreadTags } from "./thread-tags.server.ts";
 
 export type ThreadRow = typeof threads.$inferSelect;
 
@@ -55,7 +55,8 @@ async function readThread(ctx: Ctx, threadId: number, scope: SQL | undefined): P
 }
 
 /**
- * The thread's row under a lock, for a use case that is about to change it. Who may is asked afterwards.
+ * The thread's row under a lock, for a use case that is about to change it. Who may is asked afterwards. A thread that was
+ * merged meanwhile leads to the one its posts are in, so that nothing is written into the void: go on with the row's id.
  * @throws unauthenticated for guests, who never change anything; not-found, also when the actor may not see it
  */
 export async function lockThread(ctx: Ctx, threadId: number): Promise<ThreadRow> {
@@ -63,10 +64,13 @@ export async function lockThread(ctx: Ctx, threadId: number): Promise<ThreadRow>
   const [row] = await ctx.db
     .select()
     .from(threads)
-    .where(and(eq(threads.id, threadId), visibleThreads(ctx.actor)))
+    .where(and(eq(threads.id, isNowIn(threadId)), visibleThreads(ctx.actor)))
     .for("update");
   return found(row);
 }
+
+const isNowIn = (threadId: number) =>
+  sql`coalesce((select merged.merged_into_id from threads merged where merged.id = ${threadId}), ${threadId}::bigint)`;
 
 export type AskInput = {
   categoryId: number;
@@ -74,6 +78,8 @@ export type AskInput = {
   body: string;
   /** Five digits; decides the region. Only the region is public. */
   postcode?: string | null;
+  /** As typed, with commas. */
+  tags?: string;
   /** The same key twice asks once. */
   submissionKey?: string;
   /** Hidden until the moderation has looked at it; the news is told then (hiding.server.ts). */
@@ -112,6 +118,7 @@ export async function askQuestion(ctx: Ctx, input: AskInput): Promise<ThreadRow>
     if (!thread) return sentBefore(ctx, actor, input);
     if (input.postcode)
       await ctx.db.insert(threadPlaces).values({ threadId: thread.id, postcode: input.postcode });
+    if (input.tags) await writeThreadTags(ctx, thread.id, input.tags);
     const question = await insertPost(ctx, {
       threadId: thread.id,
       authorId: actor.id,
@@ -141,19 +148,6 @@ async function sentBefore(ctx: Ctx, actor: UserActor, input: AskInput): Promise<
   const { thread, body } = found(row);
   if (body === input.body && thread.title === input.title) return thread;
   throw new AppError("conflict", "drafts.error.alreadySent", {}, "submissionKey");
-}
-
-/** Locks a thread against new posts, or opens it again. */
-export async function setLocked(ctx: Ctx, { threadId, isLocked }: { threadId: number; isLocked: boolean }) {
-  return transact(ctx, async (ctx) => {
-    const thread = await lockThread(ctx, threadId);
-    assertAllowed(canLock(ctx.actor));
-    await ctx.db
-      .update(threads)
-      .set({ lockedAt: isLocked ? (thread.lockedAt ?? ctx.now) : null })
-      .where(eq(threads.id, threadId));
-    await emit(ctx, threadChanged, { threadId });
-  });
 }
 
 /**

@@ -12,9 +12,13 @@ import { lists } from "./lists.ts";
 import { live } from "./live.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
+import { order } from "./order.ts";
+import { reading } from "./reading.ts";
+import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { solving } from "./solving.ts";
+import { tags } from "./tags.ts";
 
 export const de = {
   ...site,
@@ -30,8 +34,12 @@ export const de = {
   ...images,
   ...importers,
   ...solving,
+  ...order,
   ...moderation,
   ...live,
   ...drafts,
   ...claims,
+  ...reading,
+  ...tags,
+  ...rules,
 };

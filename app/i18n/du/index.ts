@@ -10,6 +10,7 @@ import { forum } from "./forum.ts";
 import { lists } from "./lists.ts";
 import { notifications } from "./notifications.ts";
 import { reading } from "./reading.ts";
+import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { tags } from "./tags.ts";
@@ -32,4 +33,5 @@ export const du: Partial<Record<keyof typeof de, string>> = {
   ...claims,
   ...reading,
   ...tags,
+  ...rules,
 };

@@ -14,6 +14,7 @@ import { live } from "./live.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
 import { reading } from "./reading.ts";
+import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { tags } from "./tags.ts";
@@ -38,4 +39,5 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...claims,
   ...reading,
   ...tags,
+  ...rules,
 };

@@ -13,9 +13,11 @@ import { DraftParts } from "#app/features/forum/components/draft-parts.tsx";
 import { DraftsFound } from "#app/features/forum/components/drafts-found.tsx";
 import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
 import { SimilarHits } from "#app/features/forum/components/similar-hits.tsx";
+import { TagsField } from "#app/features/forum/components/tags-field.tsx";
 import { openForm } from "#app/features/forum/draft-state.ts";
 import { listAskDrafts } from "#app/features/forum/drafts.server.ts";
 import { clientIdField } from "#app/features/forum/drafts.ts";
+import { tagsTextField } from "#app/features/forum/tag-words.ts";
 import { bodyField, submissionKeyField, textLimits, titleField } from "#app/features/forum/text.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";
 import { findSimilar } from "#app/features/search/similar.server.ts";
@@ -65,6 +67,7 @@ const question = z.object({
     [z.literal(""), z.string().regex(/^\d{5}$/, "errors.field.postcode")],
     "errors.field.postcode",
   ),
+  tags: tagsTextField.optional(),
   submissionKey: submissionKeyField,
 });
 
@@ -189,6 +192,7 @@ export default function Ask() {
             required
           />
           <MarkdownHelp />
+          <TagsField state={state} />
           <TextField
             name="postcode"
             label={t("forum.ask.postcode")}

@@ -1,15 +1,20 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { ExpertList } from "#app/features/badges/components/expert-list.tsx";
 import { readExperts } from "#app/features/badges/read.server.ts";
 import { listThreadsWithTeam } from "#app/features/escalation/thread-escalation.server.ts";
 import { readCategory } from "#app/features/forum/categories.server.ts";
+import { FollowTopic } from "#app/features/forum/components/follow-topic.tsx";
 import { ListSection } from "#app/features/forum/components/list-section.tsx";
 import { type ListFilter, toListFilter } from "#app/features/forum/list-filter.ts";
-import { listThreads } from "#app/features/forum/lists.server.ts";
+import { listThreads, readLastVisit } from "#app/features/forum/lists.server.ts";
+import { isFollowingCategory, toggleCategoryFollow } from "#app/features/forum/topic-follows.server.ts";
 import { PostcodePrompt } from "#app/features/regions/components/region-panel.tsx";
 import { listRegions } from "#app/features/regions/regions.server.ts";
+import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { limits } from "#app/http/rate-limit.server.ts";
 import { formatNumber } from "#app/i18n/formats.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -19,12 +24,14 @@ import { useReader, useT } from "#app/ui/reader.tsx";
 export const loader = page(async (ctx, { params, url }) => {
   const { actor } = ctx;
   const category = await readCategory(ctx, params.slug ?? "");
-  const filter = toListFilter(url.searchParams.get("liste"));
+  const filter = toListFilter(url.searchParams.get("liste"), actor.kind === "user");
   const regions = await listRegions(ctx);
   const other = regions.find(({ slug }) => slug === url.searchParams.get("region"));
   const regionId = other?.id ?? (actor.kind === "user" ? actor.regionId : null);
-  const [list, experts] = await Promise.all([
+  const [list, lastVisit, isFollowing, experts] = await Promise.all([
     listThreads(ctx, { filter, categoryId: category.id, regionId, after: url.searchParams.get("nach") }),
+    readLastVisit(ctx),
+    isFollowingCategory(ctx, category.id),
     readExperts(ctx, category.id, 6),
   ]);
   const withTeam = await listThreadsWithTeam(
@@ -36,10 +43,24 @@ export const loader = page(async (ctx, { params, url }) => {
     category,
     filter,
     list,
+    lastVisit,
+    isFollowing,
     experts,
     region: other ? { name: other.name, slug: other.slug } : null,
     hasRegion: regionId !== null,
   };
+});
+
+export const action = form({
+  follow: intent(
+    z.object({}),
+    async (ctx, _, { params }) => {
+      const slug = params.slug ?? "";
+      await toggleCategoryFollow(ctx, { slug });
+      return redirectTo(paths.category(slug));
+    },
+    limits.act,
+  ),
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -50,7 +71,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function CategoryPage() {
   const t = useT();
   const { locale } = useReader();
-  const { category, filter, list, withTeam, experts, region, hasRegion } = useLoaderData<typeof loader>();
+  const { category, filter, list, lastVisit, isFollowing, withTeam, experts, region, hasRegion } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <Crumbs trail={[]} />
@@ -66,16 +88,20 @@ export default function CategoryPage() {
             {t("lists.category.solved", { count: formatNumber(locale, category.solvedCount) })}
           </p>
         </div>
-        <a className="btn" href={paths.ask(category.slug)}>
-          <Icon name="plus" />
-          {t("lists.categoryPage.ask")}
-        </a>
+        <div className="row">
+          <FollowTopic kind="category" isOn={isFollowing} />
+          <a className="btn" href={paths.ask(category.slug)}>
+            <Icon name="plus" />
+            {t("lists.categoryPage.ask")}
+          </a>
+        </div>
       </div>
       <div className="grid">
         <ListSection
           filter={filter}
           list={list}
           withTeam={withTeam}
+          lastVisit={lastVisit}
           hasCategory={false}
           regionName={region?.name}
           pathOf={(filter: ListFilter, after) =>

@@ -9,11 +9,14 @@ import {
 } from "#app/features/forum/components/draft-fields.tsx";
 import { DraftParts } from "#app/features/forum/components/draft-parts.tsx";
 import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
+import { TagsField } from "#app/features/forum/components/tags-field.tsx";
 import { openForm, refusedDraft } from "#app/features/forum/draft-state.ts";
 import { findDraft } from "#app/features/forum/drafts.server.ts";
 import { editPost } from "#app/features/forum/edits.server.ts";
 import { canEdit, canEditTitle } from "#app/features/forum/policy.ts";
 import { getPost } from "#app/features/forum/post-rows.server.ts";
+import { joinTagNames, tagsTextField } from "#app/features/forum/tag-words.ts";
+import { listTagsOfThread } from "#app/features/forum/tags.server.ts";
 import { bodyField, submissionKeyField, textLimits, titleField } from "#app/features/forum/text.ts";
 import { draftDone } from "#app/http/draft-done.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
@@ -39,6 +42,7 @@ export const loader = page(async (ctx, { params, url }) => {
   return {
     post: { id: post.id, body: post.body, editedAt: post.editedAt },
     thread: { id: thread.id, slug: thread.slug, title: thread.title },
+    tags: mayTitle ? joinTagNames(await listTagsOfThread(ctx, thread.id)) : "",
     mayBody,
     mayTitle,
     draft: await findDraft(ctx, {
@@ -55,14 +59,15 @@ export const action = form({
   edit: intent(
     z.object({
       title: titleField.optional(),
+      tags: tagsTextField.optional(),
       body: bodyField.optional(),
       submissionKey: submissionKeyField.optional(),
       reason: z.string().trim().max(textLimits.reasonMax).default(""),
     }),
-    async (ctx, { body, title, reason, submissionKey }, { params, setCookie }) => {
+    async (ctx, { body, title, tags, reason, submissionKey }, { params, setCookie }) => {
       const postId = parseId(params.postId);
       const { post } = await getPost(ctx, postId);
-      await editPost(ctx, { postId, body: body ?? post.body, title, reason });
+      await editPost(ctx, { postId, body: body ?? post.body, title, tags, reason });
       if (submissionKey) setCookie(draftDone(submissionKey));
       return redirectTo(paths.post(postId));
     },
@@ -73,7 +78,7 @@ export const action = form({
 export const meta: MetaFunction = () => [{ title: "Beitrag bearbeiten – Tadellos" }];
 
 export default function EditPost() {
-  const { post, thread, mayBody, mayTitle, draft, freshKey } = useLoaderData<typeof loader>();
+  const { post, thread, tags, mayBody, mayTitle, draft, freshKey } = useLoaderData<typeof loader>();
   const actionState = useActionData<typeof action>();
   const open = openForm(stateOf(actionState, "edit") ?? refusedDraft(actionState, "edit"), draft, freshKey);
   const { state } = open;
@@ -106,6 +111,7 @@ export default function EditPost() {
             required
           />
         ) : null}
+        {mayTitle ? <TagsField state={state} defaultValue={tags} /> : null}
         {mayBody ? (
           <>
             <TextArea

@@ -9,7 +9,7 @@ import { listCategories } from "#app/features/forum/categories.server.ts";
 import { CategoryTiles } from "#app/features/forum/components/category-tiles.tsx";
 import { ListSection } from "#app/features/forum/components/list-section.tsx";
 import { type ListFilter, toListFilter } from "#app/features/forum/list-filter.ts";
-import { listThreads } from "#app/features/forum/lists.server.ts";
+import { listThreads, readLastVisit } from "#app/features/forum/lists.server.ts";
 import { PostcodePrompt, RegionPanel } from "#app/features/regions/components/region-panel.tsx";
 import { listRegions, resolveRegion } from "#app/features/regions/regions.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
@@ -22,12 +22,13 @@ import { SearchBox } from "#app/ui/search-box.tsx";
 
 export const loader = page(async (ctx, { url }) => {
   const { actor } = ctx;
-  const filter = toListFilter(url.searchParams.get("liste"));
+  const filter = toListFilter(url.searchParams.get("liste"), actor.kind === "user");
   const regions = await listRegions(ctx);
   const own = regions.find(({ id }) => actor.kind === "user" && id === actor.regionId);
   const region = regions.find(({ slug }) => slug === url.searchParams.get("region")) ?? own ?? null;
-  const [list, categories, week, team] = await Promise.all([
+  const [list, lastVisit, categories, week, team] = await Promise.all([
     listThreads(ctx, { filter, regionId: region?.id, after: url.searchParams.get("nach") }),
+    readLastVisit(ctx),
     listCategories(ctx),
     readExpertsOfWeek(ctx, 4),
     region ? listTeam(ctx, region.id) : [],
@@ -40,6 +41,7 @@ export const loader = page(async (ctx, { url }) => {
     withTeam: [...withTeam],
     filter,
     list,
+    lastVisit,
     categories,
     week,
     hasRegions: regions.length > 0,
@@ -89,7 +91,7 @@ export const meta: MetaFunction = () => [
 
 export default function Home() {
   const t = useT();
-  const { filter, list, withTeam, categories, week, region, isOwnRegion, team, hasRegions } =
+  const { filter, list, lastVisit, withTeam, categories, week, region, isOwnRegion, team, hasRegions } =
     useLoaderData<typeof loader>();
   const state = stateOf(useActionData<typeof action>(), "show-region");
   const isAskedInList = filter === "region" && !region && hasRegions;
@@ -108,6 +110,7 @@ export default function Home() {
           filter={filter}
           list={list}
           withTeam={withTeam}
+          lastVisit={lastVisit}
           regionName={otherRegion?.name}
           pathOf={(filter: ListFilter, after) =>
             paths.home(filter === "neu" ? undefined : filter, after, otherRegion?.slug)

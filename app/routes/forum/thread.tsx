@@ -18,12 +18,16 @@ import { PostCard } from "#app/features/forum/components/post-card.tsx";
 import { RefusedAct } from "#app/features/forum/components/refused-act.tsx";
 import { SimilarList } from "#app/features/forum/components/similar-list.tsx";
 import { SolutionBox } from "#app/features/forum/components/solution-box.tsx";
+import { TagLinks } from "#app/features/forum/components/tag-links.tsx";
 import { ThreadNotices } from "#app/features/forum/components/thread-notices.tsx";
 import { ThreadStatus } from "#app/features/forum/components/thread-status.tsx";
+import { NewLine, NewPosts } from "#app/features/forum/components/visit-marks.tsx";
 import { refusedDraft } from "#app/features/forum/draft-state.ts";
 import { findThreadDrafts } from "#app/features/forum/drafts.server.ts";
+import { listTagsOfThread } from "#app/features/forum/tags.server.ts";
 import { threadActs } from "#app/features/forum/thread-acts.ts";
 import { readThreadPage } from "#app/features/forum/thread-page.server.ts";
+import { markThreadRead } from "#app/features/forum/thread-reads.server.ts";
 import { LiveThread } from "#app/features/notifications/components/live-thread.tsx";
 import { markThreadSeen } from "#app/features/notifications/inbox.server.ts";
 import { readThreadPulses } from "#app/features/notifications/live-threads.server.ts";
@@ -64,13 +68,15 @@ export const loader = page(async (ctx, { params, url, request }) => {
   if (!request.headers.has("X-Glance")) {
     await markThreadSeen(ctx, { threadId: thread.id, postIds: posts.map(({ id }) => id) });
   }
-  const [drafts, claims, escalation, badges, similar] = await Promise.all([
+  const reading = await markThreadRead(ctx, shown);
+  const [drafts, claims, tags, escalation, badges, similar] = await Promise.all([
     findThreadDrafts(ctx, {
       threadId: thread.id,
       postIds: [question, ...answers].map(({ id }) => id),
       clientId: url.searchParams.get("entwurf"),
     }),
     readClaims(ctx, [thread.id]),
+    listTagsOfThread(ctx, thread.id),
     getThreadEscalation(ctx, thread),
     readBadgesOf(ctx, authorIds),
     findSimilar(ctx, {
@@ -83,8 +89,10 @@ export const loader = page(async (ctx, { params, url, request }) => {
   return {
     ...shown,
     pulse: pulse ?? null,
+    reading,
     drafts,
     claim: claims.get(thread.id) ?? null,
+    tags,
     escalation,
     badges: Object.fromEntries(badges),
     similar,
@@ -122,6 +130,11 @@ export default function ThreadPage() {
   const { thread, question, answers, may, isAsker, submissionKey, escalation } = data;
   const answerState = stateOf(state, "answer") ?? refusedDraft(state, "answer");
   const commentState = stateOf(state, "comment") ?? refusedDraft(state, "comment");
+
+  const newSince = data.reading.newSince;
+  const firstNew = newSince
+    ? answers.find((answer) => answer.createdAt > newSince && answer.authorId !== viewer?.id)
+    : undefined;
 
   const card = (post: typeof question) => (
     <PostCard
@@ -179,6 +192,8 @@ export default function ThreadPage() {
           isWithTeam={escalation.isWithTeam}
         />
       </div>
+      <TagLinks tags={data.tags} />
+      <NewPosts reading={data.reading} />
       <JourneyLine steps={escalation.journey} isOwn={isAsker} />
       <ThreadNotices thread={thread} />
       <RefusedAct state={state} />
@@ -196,7 +211,7 @@ export default function ThreadPage() {
           {thread.answerCount === 0 && !thread.lockedAt ? (
             <p className="muted">{t(isAsker ? "forum.thread.noAnswersOwn" : "forum.thread.noAnswers")}</p>
           ) : null}
-          {answers.map(card)}
+          {answers.map((answer) => [answer.id === firstNew?.id ? <NewLine key="new" /> : null, card(answer)])}
           <Pager
             page={data.page}
             pageCount={data.pageCount}

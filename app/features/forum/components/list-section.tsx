@@ -3,9 +3,9 @@ import { Empty } from "#app/ui/empty.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
-import type { ListFilter } from "../list-filter.ts";
+import { isOwnList, type ListFilter } from "../list-filter.ts";
 import type { ListedPage } from "../lists.server.ts";
-import { ListTabs } from "./list-tabs.tsx";
+import { ListTabs, MineSwitch } from "./list-tabs.tsx";
 import { ThreadList } from "./thread-list.tsx";
 
 /** Where the tabs lead to, so that a tap on one keeps the list in sight. */
@@ -19,6 +19,7 @@ export function ListSection({
   pathOf,
   regionName = null,
   hasCategory = true,
+  lastVisit = null,
   instead = null,
 }: {
   filter: ListFilter;
@@ -30,6 +31,8 @@ export function ListSection({
   /** Of another region than the reader's own. */
   regionName?: string | null;
   hasCategory?: boolean;
+  /** When the reader was here before. */
+  lastVisit?: Date | null;
   /** Stands in the place of the list, for instance the question for a postcode. */
   instead?: ReactNode;
 }) {
@@ -42,9 +45,15 @@ export function ListSection({
         {t("lists.title")}
       </h2>
       <ListTabs current={filter} linkTo={linkTo} regionName={regionName} />
+      <MineSwitch current={filter} linkTo={linkTo} />
       {instead}
       {!instead && hasRows ? (
-        <ThreadList threads={list.threads} withTeam={withTeam} hasCategory={hasCategory} />
+        <ThreadList
+          threads={list.threads}
+          withTeam={withTeam}
+          hasCategory={hasCategory}
+          lastVisit={isOwnList(filter) ? null : lastVisit}
+        />
       ) : null}
       {!instead && !hasRows ? <EmptyList kind={list.isFirst ? filter : "end"} /> : null}
       {list.isFirst && !list.next ? null : (
@@ -71,7 +80,10 @@ function EmptyList({ kind }: { kind: ListFilter | "end" }) {
   const t = useT();
   return (
     <div className="card">
-      <Empty icon={kind === "offen" ? "check-check" : "community"} title={t(`lists.empty.${kind}`)}>
+      <Empty
+        icon={kind === "offen" || kind === "ungelesen" ? "check-check" : "community"}
+        title={t(`lists.empty.${kind}`)}
+      >
         <p>{t(`lists.empty.${kind}.text`)}</p>
         <p className="row">
           <a className="btn quiet" href={paths.ask()}>

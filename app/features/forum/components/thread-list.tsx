@@ -4,28 +4,36 @@ import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { ListedThread } from "../lists.server.ts";
+import { TagLinks } from "./tag-links.tsx";
 import { ThreadStatus } from "./thread-status.tsx";
+import { NewMark, VisitLine } from "./visit-marks.tsx";
 
-/** Questions as a list: who, what, where it stands, how many answers. */
-export function ThreadList({
-  threads,
-  withTeam = [],
-  hasCategory = true,
-}: {
+type Props = {
   threads: ListedThread[];
   /** Ids of the threads that have an open ticket. */
   withTeam?: readonly number[];
   /** False on the page of the category. */
   hasCategory?: boolean;
-}) {
+  /** When the reader was here before: a line in the list says from where on everything is older. */
+  lastVisit?: Date | null;
+};
+
+/** More than so many tags would be louder than the question. */
+const tagsShown = 3;
+
+/** Questions as a list: who, what, where it stands, how many answers. */
+export function ThreadList({ threads, withTeam = [], hasCategory = true, lastVisit = null }: Props) {
+  const firstKnown = lastVisit ? threads.findIndex(({ lastActivityAt }) => lastActivityAt <= lastVisit) : -1;
   return (
     <ul className="thread-list card">
-      {threads.map((thread) => (
-        <li key={thread.id}>
+      {threads.flatMap((thread, index) => [
+        lastVisit && index > 0 && index === firstKnown ? <VisitLine key="visit" at={lastVisit} /> : null,
+        <li key={thread.id} className={thread.isUnread ? "is-unread" : undefined}>
           <Avatar name={thread.author.displayName} hue={thread.author.hue} />
           <div className="thread-item">
             <h3>
               <a href={paths.thread(thread)}>{thread.title}</a>
+              {thread.isUnread ? <NewMark /> : null}
             </h3>
             <p className="thread-meta">
               <ThreadStatus
@@ -34,10 +42,11 @@ export function ThreadList({
               />
               <Facts thread={thread} hasCategory={hasCategory} />
             </p>
+            <TagLinks tags={thread.tags.slice(0, tagsShown)} />
           </div>
           <AnswerCount count={thread.answerCount} />
-        </li>
-      ))}
+        </li>,
+      ])}
     </ul>
   );
 }

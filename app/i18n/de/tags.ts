@@ -1,0 +1,52 @@
+/** Tags ("Stichwörter"): at questions, their pages, and keeping them in order. */
+export const tags = {
+  "tags.title": "Stichwörter",
+  "tags.pageTitle": "Stichwort: {name}",
+  "tags.field": "Stichwörter",
+  "tags.field.hint": "Höchstens {max}, mit Komma getrennt, zum Beispiel: WLAN, FRITZ!Box 7590",
+  "tags.field.suggestions": "Passende Stichwörter",
+  "tags.field.found":
+    "{count, plural, =0 {Kein passendes Stichwort} one {1 passendes Stichwort} other {# passende Stichwörter}}",
+  "tags.error.unknown":
+    "{count, plural, one {Das Stichwort {names} gibt es noch nicht.} other {Die Stichwörter {names} gibt es noch nicht.}} Neue legen Helferinnen und Helfer an. Bitte wählen Sie ein vorhandenes, oder lassen Sie es weg.",
+  "tags.error.tooMany": "Bitte nennen Sie höchstens {max} Stichwörter.",
+  "tags.error.tooLong": "„{name}“ ist zu lang. Ein Stichwort hat höchstens {max} Zeichen.",
+  "tags.error.oneWord": "Bitte geben Sie genau ein Stichwort ein.",
+  "tags.error.taken":
+    "Dieses Wort gehört schon zum Stichwort „{name}“. Führen Sie die beiden zusammen, wenn sie dasselbe meinen.",
+  "tags.error.noTarget": "Dieses Stichwort gibt es nicht. Bitte wählen Sie ein anderes, das schon da ist.",
+  "tags.count": "{count, plural, =0 {keine Frage} one {1 Frage} other {# Fragen}}",
+  "tags.synonyms": "Auch gefunden unter: {words}",
+  "tags.ask": "Frage stellen",
+  "tags.curate": "Stichwort bearbeiten",
+
+  "tags.index.lead": "Stichwörter führen über die Themen hinweg zu Fragen, die zusammengehören.",
+  "tags.index.search": "Stichwort finden",
+  "tags.index.find": "Finden",
+  "tags.index.empty": "Dazu gibt es kein Stichwort",
+  "tags.index.emptyText": "Versuchen Sie es mit einem kürzeren Wort. Oder suchen Sie in den Fragen selbst.",
+  "tags.index.all": "Alle Stichwörter",
+
+  "tags.curate.rename": "Name und Beschreibung",
+  "tags.curate.name": "Name",
+  "tags.curate.nameHint": "Das bisherige Wort führt weiter hierher.",
+  "tags.curate.description": "Beschreibung",
+  "tags.curate.save": "Speichern",
+  "tags.curate.synonyms": "Andere Wörter dafür",
+  "tags.curate.synonymsNone": "Noch keine.",
+  "tags.curate.word": "Weiteres Wort",
+  "tags.curate.add": "Hinzufügen",
+  "tags.curate.remove": "„{word}“ entfernen",
+  "tags.curate.merge": "Mit einem anderen zusammenführen",
+  "tags.curate.mergeText":
+    "Alle Fragen und Folgenden von „{name}“ gehen zum anderen Stichwort über. Das lässt sich nicht zurücknehmen.",
+  "tags.curate.into": "Das andere Stichwort",
+  "tags.curate.mergeDo": "Zusammenführen",
+  "tags.history": "Zuletzt geändert",
+  "tags.history.rename": "„{before}“ heißt jetzt „{after}“",
+  "tags.history.describe": "Beschreibung geändert: {after}",
+  "tags.history.merge": "„{before}“ ist in „{after}“ aufgegangen",
+  "tags.history.synonym": "„{after}“ führt jetzt zu „{tag}“",
+  "tags.history.forget-synonym": "„{before}“ führt nicht mehr zu „{tag}“",
+  "tags.history.gone": "einem Stichwort, das es nicht mehr gibt",
+} as const;

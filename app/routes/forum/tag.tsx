@@ -1,0 +1,107 @@
+import type { MetaFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { listThreadsWithTeam } from "#app/features/escalation/thread-escalation.server.ts";
+import { FollowTopic } from "#app/features/forum/components/follow-topic.tsx";
+import { ListSection } from "#app/features/forum/components/list-section.tsx";
+import { type ListFilter, toListFilter } from "#app/features/forum/list-filter.ts";
+import { listThreads, readLastVisit } from "#app/features/forum/lists.server.ts";
+import { canCurateTags } from "#app/features/forum/policy.ts";
+import { listSynonyms, readTag } from "#app/features/forum/tags.server.ts";
+import { isFollowingTag, toggleTagFollow } from "#app/features/forum/topic-follows.server.ts";
+import { form, intent, redirectTo } from "#app/http/form.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { limits } from "#app/http/rate-limit.server.ts";
+import { t } from "#app/i18n/t.ts";
+import { Crumbs } from "#app/ui/crumbs.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { paths } from "#app/ui/paths.ts";
+import { useT } from "#app/ui/reader.tsx";
+
+export const loader = page(async (ctx, { params, url }) => {
+  const { actor } = ctx;
+  const tag = await readTag(ctx, params.slug ?? "");
+  if (tag.slug !== params.slug) throw redirect(paths.tag(tag.slug), 301);
+  const filter = toListFilter(url.searchParams.get("liste"), actor.kind === "user");
+  const regionId = actor.kind === "user" ? actor.regionId : null;
+  const [list, lastVisit, isFollowing, synonyms] = await Promise.all([
+    listThreads(ctx, { filter, tagId: tag.id, regionId, after: url.searchParams.get("nach") }),
+    readLastVisit(ctx),
+    isFollowingTag(ctx, tag.id),
+    listSynonyms(ctx, [tag.id]),
+  ]);
+  const withTeam = await listThreadsWithTeam(
+    ctx,
+    list.threads.map(({ id }) => id),
+  );
+  return {
+    tag,
+    filter,
+    list,
+    lastVisit,
+    isFollowing,
+    synonyms: synonyms.get(tag.id) ?? [],
+    withTeam: [...withTeam],
+    mayCurate: canCurateTags(actor),
+    title: `${t(ctx.locale, "tags.pageTitle", { name: tag.name })} – ${ctx.site.name}`,
+  };
+});
+
+export const action = form({
+  follow: intent(
+    z.object({}),
+    async (ctx, _, { params }) => {
+      const slug = params.slug ?? "";
+      await toggleTagFollow(ctx, { slug });
+      return redirectTo(paths.tag(slug));
+    },
+    limits.act,
+  ),
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function TagPage() {
+  const t = useT();
+  const { tag, filter, list, withTeam, lastVisit, isFollowing, synonyms, mayCurate } =
+    useLoaderData<typeof loader>();
+  return (
+    <>
+      <Crumbs trail={[{ label: t("tags.title"), to: paths.tags() }]} />
+      <div className="page-head category-head">
+        <div>
+          <h1>
+            <Icon name="tag" />
+            {tag.name}
+          </h1>
+          {tag.description ? <p className="lead">{tag.description}</p> : null}
+          <p className="faint">
+            {t("tags.count", { count: tag.threadCount })}
+            {synonyms.length > 0 ? ` · ${t("tags.synonyms", { words: synonyms.join(", ") })}` : null}
+          </p>
+        </div>
+        <div className="row">
+          <FollowTopic kind="tag" isOn={isFollowing} />
+          {mayCurate ? (
+            <a className="btn small quiet" href={paths.editTag(tag.slug)}>
+              <Icon name="edit" />
+              {t("tags.curate")}
+            </a>
+          ) : null}
+        </div>
+      </div>
+      <div className="list-alone">
+        <ListSection
+          filter={filter}
+          list={list}
+          withTeam={withTeam}
+          lastVisit={lastVisit}
+          pathOf={(filter: ListFilter, after) =>
+            paths.tag(tag.slug, filter === "neu" ? undefined : filter, after)
+          }
+        />
+      </div>
+    </>
+  );
+}
