@@ -109,6 +109,15 @@ export function formatMinutes(locale: Locale, minutes: number): string {
   return unit(whole, "minute");
 }
 
+/** "4 Stunden", "1 Stunde 30 Minuten": working time is counted in hours, a day of it has no fixed length. */
+export function formatWorkingTime(locale: Locale, minutes: number): string {
+  const unit = (value: number, name: "hour" | "minute") =>
+    new Intl.NumberFormat(intlTag(locale), { style: "unit", unit: name, unitDisplay: "long" }).format(value);
+  const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)];
+  if (hours === 0) return unit(rest, "minute");
+  return rest > 0 ? `${unit(hours, "hour")} ${unit(rest, "minute")}` : unit(hours, "hour");
+}
+
 /** "12.410" */
 export const formatNumber = (locale: Locale, value: number, maximumFractionDigits = 0) =>
   new Intl.NumberFormat(intlTag(locale), { maximumFractionDigits }).format(value);

@@ -38,3 +38,9 @@ export const ticketClosed = defineEvent("escalation.ticket-closed", ofTicket);
 export const ticketRated = defineEvent("escalation.ticket-rated", ofTicket);
 /** The lead has followed up a bad rating. */
 export const ratingFollowedUp = defineEvent("escalation.rating-followed-up", ofTicket);
+
+/** A question goes to its team soon: helpers are called and the asker is told. */
+export const lastCallMade = defineEvent(
+  "escalation.last-call-made",
+  z.object({ threadId: z.number(), lastCallId: z.number() }),
+);

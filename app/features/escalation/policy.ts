@@ -124,3 +124,8 @@ export const canEditRules = (actor: Actor) => canWrite(actor) && actor.role === 
 /** Whether the own question goes over by itself is the asker's own choice, as long as it is open. */
 export const canDeclineRules = (actor: Actor, thread: ThreadFacts) =>
   canWrite(actor) && actor.id === thread.authorId && !thread.solvedAt && !thread.lockedAt && !thread.hiddenAt;
+
+/** Last calls go to volunteers who have shown that their answers hold; whom to ask of them is chosen elsewhere. */
+export const canBeCalled = (actor: UserActor) =>
+  actor.role === "guide" ||
+  (actor.role === "customer" && (actor.rank === "helper" || actor.rank === "expert"));

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type CronJob, defineJob } from "#app/platform/jobs.server.ts";
 import { returnOverdueHandovers } from "./handovers.server.ts";
 import { missOverduePromises } from "./promises.server.ts";
+import { sweepRules } from "./rule-sweep.server.ts";
 
 /**
  * Each minute: finds what is due, by the deadlines in the tables. After the worker stood still it catches up in one go;
@@ -10,6 +11,7 @@ import { missOverduePromises } from "./promises.server.ts";
 export const sweepJob = defineJob("escalation.sweep", z.unknown(), async (ctx) => {
   await returnOverdueHandovers(ctx);
   await missOverduePromises(ctx);
+  await sweepRules(ctx);
 });
 
 export const cronJobs: CronJob[] = [{ cron: "* * * * *", job: sweepJob }];

@@ -26,7 +26,8 @@ export type TicketPage = {
     categoryName: string;
     regionName: string;
     customerName: string;
-    openedByName: string;
+    /** Null: a rule did it. */
+    openedByName: string | null;
     /** For the team only. */
     postcode: string | null;
   };
@@ -154,7 +155,7 @@ async function readTicket(ctx: Ctx, code: string) {
     .innerJoin(owner, eq(owner.id, tickets.ownerId))
     .innerJoin(agents, eq(agents.userId, tickets.ownerId))
     .innerJoin(customer, eq(customer.id, tickets.customerId))
-    .innerJoin(opener, eq(opener.id, tickets.openedById))
+    .leftJoin(opener, eq(opener.id, tickets.openedById))
     .leftJoin(threadPlaces, eq(threadPlaces.threadId, tickets.threadId))
     .leftJoin(promises, isLastPromise)
     .leftJoin(

@@ -1,5 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
-import { lockThread } from "#app/features/forum/threads.server.ts";
+import { lockThread, type ThreadRow } from "#app/features/forum/threads.server.ts";
 import { type Region, resolveRegion } from "#app/features/regions/regions.server.ts";
 import { formatMoment } from "#app/i18n/formats.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
@@ -14,6 +14,7 @@ import { ticketOpened } from "./events.server.ts";
 import { canEscalateAs, type EscalationStanding, escalationStanding } from "./policy.ts";
 import { promiseDue } from "./promise-time.ts";
 import { makePromise } from "./promises.server.ts";
+import type { RuleCause } from "./rule.ts";
 import type { Severity } from "./severity.ts";
 import { formatTicketCode } from "./ticket-code.ts";
 import { hasOpenTicket, logEvent, type TicketRow } from "./ticket-rows.server.ts";
@@ -47,34 +48,77 @@ export async function escalateThread(ctx: Ctx, input: EscalationInput): Promise<
     assertNotTooEarly(ctx, standing, input.severity);
     await assertCategory(ctx, input.categoryId);
 
-    const postcode = input.postcode ?? (await readKeptPostcode(ctx, thread));
-    if (input.postcode) await keepPostcode(ctx, thread.id, input.postcode);
-    const { region, team } = await findTeam(ctx, postcode);
-    if (postcode && thread.regionId === null) await showRegion(ctx, thread.id, region.id);
-    const choice = await pickOwner(ctx, team, thread.authorId, input.categoryId);
-    const ticket = await insertTicket(ctx, {
-      code: await nextCode(ctx, region),
-      threadId: thread.id,
-      regionId: region.id,
-      customerId: thread.authorId,
-      ownerId: choice.member.id,
-      openedById: ctx.actor.id,
-      openedBy: standing.by,
-      categoryId: input.categoryId,
-      severity: input.severity,
-      summary: input.summary,
-      tried: input.tried,
-      openedAt: ctx.now,
-    });
-    const { dueAt } = await makePromise(ctx, ticket, promiseDue(team.site, ctx.now, input.severity));
-    await logEvent(ctx, ticket.id, "opened", {
-      ownerId: ticket.ownerId,
-      why: choice.why,
-      dueAt: dueAt.toISOString(),
-    });
-    await emit(ctx, ticketOpened, { ticketId: ticket.id, threadId: thread.id });
-    return { ...ticket, nextDueAt: dueAt };
+    return openTicket(ctx, thread, input, { openedById: ctx.actor.id, openedBy: standing.by }, {});
   });
+}
+
+export type RuleHandOver = {
+  threadId: number;
+  cause: RuleCause;
+  /** Of working time that the community had. */
+  minutes: number;
+  severity: Severity;
+};
+
+/**
+ * A rule hands a question to its regional team, in the name of nobody: as the asker would, with the facts that are known.
+ * @throws as {@link escalateThread}
+ */
+export async function escalateByRule(
+  ctx: Ctx,
+  { threadId, cause, minutes, severity }: RuleHandOver,
+): Promise<TicketRow> {
+  return transact(ctx, async (ctx) => {
+    const thread = await lockThread(ctx, threadId);
+    if (await hasOpenTicket(ctx, threadId)) throw new AppError("conflict", "escalation.error.withTeam");
+    const input: EscalationInput = {
+      threadId,
+      postcode: null,
+      categoryId: thread.categoryId,
+      severity,
+      tried: "",
+      summary: thread.title,
+    };
+    const by = { openedById: null, openedBy: "rule" as const };
+    return openTicket(ctx, thread, input, by, { cause, minutes });
+  });
+}
+
+/** The caller holds the thread's lock and has asked whether it may be. @param why beside the owner's, for the log */
+async function openTicket(
+  ctx: Ctx,
+  thread: ThreadRow,
+  input: EscalationInput,
+  by: Pick<TicketRow, "openedById" | "openedBy">,
+  why: Record<string, string | number>,
+): Promise<TicketRow> {
+  const postcode = input.postcode ?? (await readKeptPostcode(ctx, thread));
+  if (input.postcode) await keepPostcode(ctx, thread.id, input.postcode);
+  const { region, team } = await findTeam(ctx, postcode);
+  if (postcode && thread.regionId === null) await showRegion(ctx, thread.id, region.id);
+  const choice = await pickOwner(ctx, team, thread.authorId, input.categoryId);
+  const ticket = await insertTicket(ctx, {
+    code: await nextCode(ctx, region),
+    threadId: thread.id,
+    regionId: region.id,
+    customerId: thread.authorId,
+    ownerId: choice.member.id,
+    ...by,
+    categoryId: input.categoryId,
+    severity: input.severity,
+    summary: input.summary,
+    tried: input.tried,
+    openedAt: ctx.now,
+  });
+  const { dueAt } = await makePromise(ctx, ticket, promiseDue(team.site, ctx.now, input.severity));
+  await logEvent(ctx, ticket.id, "opened", {
+    ownerId: ticket.ownerId,
+    why: choice.why,
+    dueAt: dueAt.toISOString(),
+    ...why,
+  });
+  await emit(ctx, ticketOpened, { ticketId: ticket.id, threadId: thread.id });
+  return { ...ticket, nextDueAt: dueAt };
 }
 
 function refusal(standing: EscalationStanding): AppError {

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
 import { promises, ticketEvents, ticketHandovers, tickets } from "#db/schema/escalation.ts";
+import type { RuleCause } from "./rule.ts";
 import { visibleTickets } from "./ticket-rows.server.ts";
 import { publicKinds, type TimelineStep } from "./timeline.ts";
 
@@ -62,6 +63,7 @@ async function readSteps(ctx: Ctx, where: SQL | undefined) {
     reason: row.kind === "promise-moved" ? (promiseReason ?? "") : "",
     dueAt: data.dueAt ? new Date(data.dueAt) : null,
     why: data.why ? String(data.why) : null,
+    rule: data.cause ? { cause: data.cause as RuleCause, minutes: Number(data.minutes) } : null,
     score: data.score === undefined ? null : Number(data.score),
   }));
 }

@@ -1,4 +1,5 @@
 import type { ticketEvents } from "#db/schema/escalation.ts";
+import type { RuleCause } from "./rule.ts";
 
 export type StepKind = (typeof ticketEvents.$inferSelect)["kind"];
 
@@ -17,6 +18,8 @@ export type TimelineStep = {
   toName: string | null;
   /** Why this owner ("opened") or why the clock stands ("waiting"). */
   why: string | null;
+  /** Set when a rule opened it: why, and after how many minutes of working time. */
+  rule: { cause: RuleCause; minutes: number } | null;
   /** Team only. */
   score: number | null;
 };

@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { visiblePosts } from "#app/features/forum/scope.server.ts";
-import { formatUntil } from "#app/i18n/formats.ts";
+import { formatUntil, formatWorkingTime } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import type { MessageParams } from "#app/i18n/t.ts";
 import type { Actor } from "#app/platform/actor.ts";
@@ -77,13 +77,14 @@ const longAgo = new Date(0);
  * @param view.now null for a mail, which is read at any time: it names the day instead of saying "heute"
  */
 export function textParams(told: Told, view: { locale: Locale; now: Date | null }): MessageParams {
-  const { dueAt, ...data } = told.data;
+  const { dueAt, minutes, ...data } = told.data;
   return {
     title: told.threadTitle,
     actor: told.actor?.displayName ?? "",
     contact: told.actor?.fullName ?? told.actor?.displayName ?? "",
     salutation: told.actor?.salutation ?? "other",
     ...data,
+    time: minutes ? formatWorkingTime(view.locale, Number(minutes)) : "none",
     due: dueAt ? formatUntil(view.locale, new Date(dueAt), view.now ?? longAgo) : "none",
   };
 }

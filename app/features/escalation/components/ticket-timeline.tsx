@@ -1,4 +1,4 @@
-import { formatUntil } from "#app/i18n/formats.ts";
+import { formatUntil, formatWorkingTime } from "#app/i18n/formats.ts";
 import { hasMessage } from "#app/i18n/t.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
@@ -49,17 +49,22 @@ function StepText({ step, audience }: { step: TimelineStep; audience: Audience }
   const { locale, now } = useReader();
   const until = step.dueAt ? formatUntil(locale, step.dueAt, now) : "";
   const [name, from, to] = [step.actorName ?? "", step.fromName ?? "", step.toName ?? ""];
+  const openedByRule = ({ cause, minutes }: NonNullable<TimelineStep["rule"]>) =>
+    t("rules.timeline.opened", { cause, time: formatWorkingTime(locale, minutes) });
   const ownerKey = `escalation.timeline.owner.${step.why ?? "anyone"}`;
   const lines = ((): string[] => {
     switch (step.kind) {
       case "opened":
         return audience === "team"
           ? [
-              t("escalation.timeline.openedTeam", { name }),
+              step.rule ? openedByRule(step.rule) : t("escalation.timeline.openedTeam", { name }),
               hasMessage(ownerKey) ? t(ownerKey) : "",
               t("escalation.timeline.openedDue", { until }),
             ]
-          : [t("escalation.timeline.opened"), t("escalation.timeline.openedDue", { until })];
+          : [
+              step.rule ? openedByRule(step.rule) : t("escalation.timeline.opened"),
+              t("escalation.timeline.openedDue", { until }),
+            ];
       case "taken":
         return [
           from

@@ -32,7 +32,7 @@ async function readLastTold(ctx: Ctx, ticket: Ticket): Promise<{ id: number; own
       and(
         eq(notifications.userId, ticket.customerId),
         eq(notifications.threadId, ticket.threadId),
-        inArray(notifications.kind, ["ticket-opened", "new-contact"]),
+        inArray(notifications.kind, ["ticket-opened", "handed-over", "new-contact"]),
         sql`${notifications.data}->>'ticketId' = ${String(ticket.id)}`,
       ),
     )
