@@ -59,8 +59,10 @@ export const paths = {
   /** Where scripts send images to; an image itself lies below. */
   images: () => "/bilder",
   image: (key: string) => `/bilder/${key}`,
-  search: (q?: string, filters: { thema?: string; status?: string; seite?: number } = {}) =>
-    `/suche${query({ q, ...filters })}`,
+  search: (
+    q?: string,
+    filters: { thema?: string; status?: string; stichwort?: string; seite?: number } = {},
+  ) => `/suche${query({ q, ...filters })}`,
   profile: (user: UserRef) => `/m/${user.id}/${slugify(user.displayName)}`,
   badges: () => "/abzeichen",
   login: (next?: string) => `/anmelden${query({ weiter: next === "/" ? undefined : next })}`,

@@ -122,3 +122,12 @@ describe("Whatever is typed,", () => {
     );
   });
 });
+
+test("`tag:` names tags, several of which must all be there", () => {
+  expect(parseQuery('Router tag:WLAN stichwort:"Fritz Box" rot')).toMatchObject({
+    text: "Router rot",
+    tags: ["WLAN", "Fritz Box"],
+  });
+  expect(parseQuery("-tag:wlan").tags).toEqual([]);
+  expect(parseQuery("tag:").tags).toEqual([]);
+});

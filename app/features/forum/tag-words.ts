@@ -28,7 +28,10 @@ export function parseTagWords(text: string): TagWord[] {
 }
 
 /** Imported tags keep signs that addresses of our own do without, for instance "c++". */
-export const toTagSlug = (name: string) => (/^[a-z0-9+#.-]+$/.test(name) ? name : slugify(name)).slice(0, 60);
+export function toTagSlug(name: string): string {
+  const word = name.toLowerCase();
+  return (/^[a-z0-9][a-z0-9+#.-]*$/.test(word) ? word : slugify(word)).slice(0, 60);
+}
 
 /** For the field: what {@link parseTagWords} reads again. */
 export const joinTagNames = (tags: readonly { name: string }[]) => tags.map(({ name }) => name).join(", ");

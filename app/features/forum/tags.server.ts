@@ -27,6 +27,16 @@ export async function readTag(ctx: Ctx, slug: string): Promise<Tag> {
   return found(row);
 }
 
+/** Those of these ids that are there, the most used first. */
+export async function readTags(ctx: Ctx, ids: readonly number[]): Promise<Tag[]> {
+  if (ids.length === 0) return [];
+  return ctx.db
+    .select(columns)
+    .from(tags)
+    .where(inArray(tags.id, [...ids]))
+    .orderBy(desc(tags.threadCount), asc(tags.id));
+}
+
 /** By its own slug or by a synonym; one slug is never both. */
 const isCalled = (slug: string): SQL =>
   sql`${tags.id} = coalesce(
@@ -60,7 +70,7 @@ export function listOftenTags(ctx: Ctx, limit: number): Promise<Tag[]> {
 export function findTags(ctx: Ctx, text: string, limit: number): Promise<Tag[]> {
   const wanted = text.trim();
   if (!/[\p{L}\p{N}]/u.test(wanted)) return listOftenTags(ctx, limit);
-  const beginning = `${likeText(toTagSlug(wanted.toLowerCase()))}%`;
+  const beginning = `${likeText(toTagSlug(wanted))}%`;
   const isSynonym = sql`exists (select 1 from ${tagSynonyms} s where s.tag_id = ${tags.id} and s.slug like ${beginning})`;
   return ctx.db
     .select(columns)

@@ -16,7 +16,12 @@ export type SearchDocument = {
   createdAt: Date;
 };
 
-export type SearchFilters = { categoryId?: number; isSolved?: boolean };
+export type SearchFilters = {
+  categoryId?: number;
+  isSolved?: boolean;
+  /** All of them. Only PostgreSQL knows tags: such a search is asked of no other engine. */
+  tagIds?: readonly number[];
+};
 
 export type SearchRequest = {
   /** At least one of them is not excluded; all of them must fit. */

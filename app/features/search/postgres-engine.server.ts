@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { visibleThreads } from "#app/features/forum/scope.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
-import { threads } from "#db/schema/forum.ts";
+import { threads, threadTags } from "#db/schema/forum.ts";
 import { searchDocuments } from "#db/schema/search.ts";
 import { plain, wordsOf } from "./normalise.ts";
 import type { SearchDocument, SearchEngine, SearchFilters } from "./port.ts";
@@ -127,10 +127,15 @@ function plainLine(words: string[]): string {
   return withoutStopWords(words).map(plain).join(" ");
 }
 
-function filterBy({ categoryId, isSolved }: SearchFilters): SQL[] {
+function filterBy({ categoryId, isSolved, tagIds = [] }: SearchFilters): SQL[] {
   const parts: SQL[] = [];
   if (categoryId !== undefined) parts.push(eq(threads.categoryId, categoryId));
   if (isSolved !== undefined) parts.push(isSolved ? isNotNull(threads.solvedAt) : isNull(threads.solvedAt));
+  for (const id of tagIds) {
+    parts.push(
+      sql`exists (select 1 from ${threadTags} x where x.thread_id = ${threads.id} and x.tag_id = ${id})`,
+    );
+  }
   return parts;
 }
 

@@ -3,6 +3,7 @@ import { withoutStopWords } from "./stop-words.ts";
 
 export const maxQueryLength = 200;
 const maxTerms = 16;
+const maxTags = 5;
 
 /** Something to look for; `words` as from `wordsOf`, at least one. */
 export type SearchTerm = {
@@ -22,6 +23,8 @@ export type SearchQuery = {
   /** What stood behind `thema:`, normalised. */
   category: string | null;
   status: SearchStatus | null;
+  /** What stood behind `tag:`, as typed; all of them must be there. */
+  tags: string[];
 };
 
 /** Beside what people type, the words of the address; see paths.search. */
@@ -33,15 +36,23 @@ const statusWords: Record<string, SearchStatus> = {
 };
 
 const piece =
-  /(?<sign>-?)(?<field>thema|status):(?:"(?<value>[^"]*)"?|(?<bare>[^\s"]+))|(?<minus>-?)"(?<phrase>[^"]*)"?|(?<word>[^\s"]+)/giu;
+  /(?<sign>-?)(?<field>thema|status|tag|stichwort):(?:"(?<value>[^"]*)"?|(?<bare>[^\s"]+))|(?<minus>-?)"(?<phrase>[^"]*)"?|(?<word>[^\s"]+)/giu;
 
 /**
- * Reads what people type: words, "words side by side", -without, `thema:glasfaser`, `status:gelöst`, `status:offen`.
+ * Reads what people type: words, "words side by side", -without, `thema:glasfaser`, `status:gelöst`, `status:offen`,
+ * `tag:wlan` (or `stichwort:`, or `tag:"fritz box"`).
  * Every input is a query; what cannot be read as more is read as words. Beyond 200 characters it is cut.
  */
 export function parseQuery(input: string): SearchQuery {
   const typed = input.slice(0, maxQueryLength).replace(/[„“”«»]/g, '"');
-  const query: SearchQuery = { text: "", terms: [], hasPrefix: false, category: null, status: null };
+  const query: SearchQuery = {
+    text: "",
+    terms: [],
+    hasPrefix: false,
+    category: null,
+    status: null,
+    tags: [],
+  };
   const kept: string[] = [];
   let last: SearchTerm | undefined;
   for (const match of typed.matchAll(piece)) {
@@ -74,6 +85,10 @@ export function parseStatus(text: string): SearchStatus | null {
 function readFilter(query: SearchQuery, field: string, value: string): boolean {
   const words = normalise(value);
   if (words === "") return false;
+  if (/^(?:tag|stichwort)$/i.test(field)) {
+    if (query.tags.length < maxTags) query.tags.push(value.trim());
+    return true;
+  }
   if (field.toLowerCase() === "thema") {
     query.category = words;
     return true;

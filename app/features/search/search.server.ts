@@ -1,6 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { type Category, listCategories } from "#app/features/forum/categories.server.ts";
 import { visiblePosts, visibleThreads } from "#app/features/forum/scope.server.ts";
+import { parseTagWords, type TagRef, tagLimits } from "#app/features/forum/tag-words.ts";
+import { readTags, resolveTagWords, type Tag } from "#app/features/forum/tags.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { htmlToText } from "#app/platform/markdown.server.ts";
 import { categories, posts, threads } from "#db/schema/forum.ts";
@@ -8,6 +10,7 @@ import { searchEngine } from "./engine.server.ts";
 import { highlight, type Piece, snippet } from "./highlight.ts";
 import { normalise } from "./normalise.ts";
 import type { SearchHit } from "./port.ts";
+import { postgresEngine } from "./postgres-engine.server.ts";
 import { isSearchable, parseQuery, parseStatus, type SearchQuery, type SearchStatus } from "./query.ts";
 
 export const hitsPerPage = 20;
@@ -21,6 +24,8 @@ export type SearchInput = {
   category?: string | null;
   /** In words, as behind `status:`. */
   status?: string | null;
+  /** Words of tags between commas, beside those in `q`. */
+  tags?: string | null;
   /** From 1. */
   page: number;
 };
@@ -43,6 +48,9 @@ export type SearchPage = {
   /** A category that was asked for and does not exist. */
   unknownCategory: string | null;
   status: SearchStatus | null;
+  tags: TagRef[];
+  /** Words that mean no tag; the search then leaves them out. */
+  unknownTags: string[];
   categories: Category[];
   results: SearchResult[];
   total: number;
@@ -59,12 +67,15 @@ export async function searchThreads(ctx: Ctx, input: SearchInput): Promise<Searc
   const category = findCategory(all, wanted);
   const status = query.status ?? parseStatus(input.status ?? "");
   const page = Math.min(Math.max(1, input.page), maxPages);
+  const tags = await findFilterTags(ctx, [...query.tags, input.tags ?? ""].join(","));
   const found: SearchPage = {
     text: query.text,
     isSearchable: isSearchable(query),
     category,
     unknownCategory: wanted !== "" && !category ? wanted : null,
     status,
+    tags: tags.known,
+    unknownTags: tags.unknown,
     categories: all,
     results: [],
     total: 0,
@@ -73,15 +84,31 @@ export async function searchThreads(ctx: Ctx, input: SearchInput): Promise<Searc
     hasMore: false,
   };
   if (!found.isSearchable) return found;
-  const { hits, ...counts } = await searchEngine().search(ctx, {
+  const tagIds = tags.known.map(({ id }) => id);
+  const engine = tagIds.length > 0 ? postgresEngine : searchEngine();
+  const { hits, ...counts } = await engine.search(ctx, {
     terms: query.terms,
     hasPrefix: query.hasPrefix,
-    filters: { categoryId: category?.id, isSolved: status === null ? undefined : status === "solved" },
+    filters: {
+      categoryId: category?.id,
+      isSolved: status === null ? undefined : status === "solved",
+      tagIds,
+    },
     limit: hitsPerPage,
     offset: (page - 1) * hitsPerPage,
   });
   const results = await readResults(ctx, hits, query);
   return { ...found, ...counts, results, hasMore: counts.hasMore && page < maxPages };
+}
+
+/** Synonyms mean their tag. */
+async function findFilterTags(ctx: Ctx, text: string): Promise<{ known: Tag[]; unknown: string[] }> {
+  const words = parseTagWords(text).slice(0, tagLimits.perThread);
+  const ids = await resolveTagWords(ctx, words);
+  return {
+    known: await readTags(ctx, [...new Set(ids.values())]),
+    unknown: words.filter(({ slug }) => !ids.has(slug)).map(({ name }) => name),
+  };
 }
 
 /** By its slug, its name or the beginning of its name: `thema:internet` is enough. */

@@ -49,4 +49,9 @@ export const tags = {
   "tags.history.synonym": "„{after}“ führt jetzt zu „{tag}“",
   "tags.history.forget-synonym": "„{before}“ führt nicht mehr zu „{tag}“",
   "tags.history.gone": "einem Stichwort, das es nicht mehr gibt",
+  "tags.search.filter": "Nur mit diesen Stichwörtern",
+  "tags.search.without": "ohne dieses Stichwort suchen",
+  "tags.search.unknown": "Unbekannte Stichwörter: {names}. Gesucht wurde ohne sie.",
+  "search.help.tag": "sucht nur Fragen mit diesem Stichwort, auch unter anderen Wörtern dafür.",
+  "search.help.tagExample": "tag:wlan",
 } as const;

@@ -48,4 +48,9 @@ export const tags: Record<keyof typeof de, string> = {
   "tags.history.synonym": "“{after}” now leads to “{tag}”",
   "tags.history.forget-synonym": "“{before}” no longer leads to “{tag}”",
   "tags.history.gone": "a tag that no longer exists",
+  "tags.search.filter": "Only with these tags",
+  "tags.search.without": "search without this tag",
+  "tags.search.unknown": "Unknown tags: {names}. They were left out of the search.",
+  "search.help.tag": "finds only questions with this tag, whatever other words there are for it.",
+  "search.help.tagExample": "tag:wlan",
 };

@@ -2,14 +2,21 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ResultList } from "#app/features/search/components/result-list.tsx";
 import { AskLink, SearchEmpty } from "#app/features/search/components/search-empty.tsx";
-import { CategoryFilter, StatusFilter, searchLink } from "#app/features/search/components/search-filters.tsx";
+import {
+  CategoryFilter,
+  StatusFilter,
+  searchLink,
+  TagFilter,
+} from "#app/features/search/components/search-filters.tsx";
 import { SearchHelp } from "#app/features/search/components/search-help.tsx";
 import { hitsPerPage, type SearchPage, searchThreads } from "#app/features/search/search.server.ts";
+import { redirectTo } from "#app/http/form.server.ts";
 import { page, parsePageNumber } from "#app/http/page.server.ts";
 import { spendLimit } from "#app/http/rate-limit.server.ts";
 import { t } from "#app/i18n/t.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { Pager } from "#app/ui/pager.tsx";
+import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
 
@@ -22,8 +29,11 @@ export const loader = page(async (ctx, { url, clientAddress }) => {
     q: url.searchParams.get("q") ?? "",
     category: url.searchParams.get("thema"),
     status: url.searchParams.get("status"),
+    tags: url.searchParams.get("stichwort"),
     page: parsePageNumber(url.searchParams.get("seite")),
   });
+  const [onlyTag] = found.tags;
+  if (onlyTag && found.text === "") throw redirectTo(paths.tag(onlyTag.slug));
   const { text } = found;
   const title = text ? t(ctx.locale, "search.titleFor", { text }) : t(ctx.locale, "search.title");
   return { found, pageCount: countPages(found), title: `${title} – ${ctx.site.name}` };
@@ -61,7 +71,14 @@ export default function Search() {
               {t("search.unknownCategory", { name: found.unknownCategory })}
             </p>
           ) : null}
+          {found.unknownTags.length > 0 ? (
+            <p className="notice waiting">
+              <Icon name="info" />
+              {t("tags.search.unknown", { names: found.unknownTags.join(", ") })}
+            </p>
+          ) : null}
           {found.isSearchable ? <StatusFilter found={found} /> : null}
+          <TagFilter found={found} />
           {found.results.length > 0 ? (
             <section aria-labelledby="result-count">
               <div className="row between result-head">

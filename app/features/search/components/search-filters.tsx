@@ -3,17 +3,18 @@ import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import type { SearchPage } from "../search.server.ts";
 
-type Found = Pick<SearchPage, "text" | "category" | "status" | "categories">;
+type Found = Pick<SearchPage, "text" | "category" | "status" | "tags" | "categories">;
 
 const statusInAddress = { solved: "geloest", open: "offen" } as const;
 
 /** The address of a search with these filters. */
 export function searchLink(
-  { text }: Pick<Found, "text">,
+  { text, tags }: Pick<Found, "text" | "tags">,
   filters: { category: Found["category"]; status: Found["status"]; page?: number },
 ): string {
   return paths.search(text, {
     thema: filters.category?.slug,
+    stichwort: tags.map(({ slug }) => slug).join(","),
     status: filters.status ? statusInAddress[filters.status] : undefined,
     seite: filters.page && filters.page > 1 ? filters.page : undefined,
   });
@@ -56,5 +57,28 @@ export function CategoryFilter({ found, id }: { found: Found; id: string }) {
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** The tags the search is limited to; a tap on one leaves it out. */
+export function TagFilter({ found }: { found: Found }) {
+  const t = useT();
+  if (found.tags.length === 0) return null;
+  return (
+    <ul className="tag-links" aria-label={t("tags.search.filter")}>
+      {found.tags.map(({ slug, name }) => {
+        const tags = found.tags.filter((tag) => tag.slug !== slug);
+        return (
+          <li key={slug}>
+            <a href={searchLink({ ...found, tags }, found)}>
+              <Icon name="tag" />
+              {name}
+              <span className="visually-hidden">: {t("tags.search.without")}</span>
+              <Icon name="close" />
+            </a>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,7 +1,7 @@
 import { Icon } from "#app/ui/icon.tsx";
 import { useT } from "#app/ui/reader.tsx";
 
-const rules = ["phrase", "without", "status", "category"] as const;
+const rules = ["phrase", "without", "status", "category", "tag"] as const;
 
 /** The grammar of query.ts in examples. */
 export function SearchHelp() {
