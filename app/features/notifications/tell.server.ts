@@ -64,13 +64,13 @@ async function keepReaders(ctx: Ctx, notices: Notice[]): Promise<Notice[]> {
   return notices.filter((notice) => {
     const reader = readers.get(notice.userId);
     if (!reader) return false;
-    const isHidden = hidden.threads.has(notice.threadId) || hidden.posts.has(notice.postId ?? 0);
+    const isHidden = hidden.threads.has(notice.threadId ?? 0) || hidden.posts.has(notice.postId ?? 0);
     return !isHidden || canSeeHidden(reader);
   });
 }
 
 async function readHidden(ctx: Ctx, notices: Notice[]) {
-  const threadIds = [...new Set(notices.map(({ threadId }) => threadId))];
+  const threadIds = [...new Set(notices.flatMap(({ threadId }) => threadId ?? []))];
   const postIds = [...new Set(notices.flatMap(({ postId }) => postId ?? []))];
   const hiddenThreads = await ctx.db
     .select({ id: threads.id })

@@ -427,4 +427,27 @@ export const moderation = {
   "moderation.transparency.how": "Wie wir entscheiden",
   "moderation.transparency.howText":
     "Über jede Meldung entscheidet ein Mensch. Ein Programm auf unserem eigenen Server hält auffällige erste Beiträge neuer Mitglieder zurück, bis sie geprüft sind; es entscheidet nichts endgültig und schickt keine Daten an andere. Gegen jede Entscheidung kann man sechs Monate lang kostenlos widersprechen; dann entscheidet jemand anderes.",
+  "notifications.moderation-decision.name": "die Moderation über etwas von mir entscheidet",
+  "notifications.moderation-decision.text":
+    "{decision, select, hide {Ein Beitrag von Ihnen wurde ausgeblendet. Hier lesen Sie, warum, und können widersprechen.} redact {Aus einem Beitrag von Ihnen wurde eine Stelle entfernt. Hier lesen Sie, warum, und können widersprechen.} warn {Sie wurden verwarnt. Hier lesen Sie, warum, und können widersprechen.} suspend {Ihr Konto wurde gesperrt. Hier lesen Sie, warum, und können widersprechen.} release {Ihr Beitrag ist geprüft und jetzt sichtbar.} restore {Ihr Beitrag ist wieder sichtbar.} other {Ihre Sperre wurde aufgehoben.}}",
+  "notifications.moderation-decision.subject":
+    "{decision, select, hide {Ihr Beitrag wurde ausgeblendet} redact {Eine Stelle in Ihrem Beitrag wurde entfernt} warn {Verwarnung} suspend {Ihr Konto wurde gesperrt} release {Ihr Beitrag ist jetzt sichtbar} restore {Ihr Beitrag ist wieder sichtbar} other {Ihre Sperre wurde aufgehoben}}",
+  "notifications.moderation-decision.mail":
+    "{decision, select, hide {Ein Mensch aus der Moderation hat einen Beitrag von Ihnen ausgeblendet. Warum, und wie Sie sechs Monate lang kostenlos widersprechen können, steht auf der Seite zu dieser Entscheidung. Die Begründung:} redact {Ein Mensch aus der Moderation hat aus einem Beitrag von Ihnen eine Stelle entfernt. Warum, und wie Sie sechs Monate lang kostenlos widersprechen können, steht auf der Seite zu dieser Entscheidung. Die Begründung:} warn {Die Moderation hat Sie verwarnt. Sie können alles weiter nutzen und sechs Monate lang kostenlos widersprechen. Die Begründung:} suspend {Die Moderation hat Ihr Konto gesperrt. Bis wann, und wie Sie sechs Monate lang kostenlos widersprechen können, steht auf der Seite zu dieser Entscheidung. Die Begründung:} release {Ihr Beitrag ist geprüft und steht jetzt an seinem Platz. Danke für Ihre Geduld.} restore {Ihr Beitrag ist wieder für alle sichtbar. Die Begründung:} other {Sie können wieder schreiben. Die Begründung:}}",
+  "notifications.moderation-decision.button":
+    "{decision, select, release {Beitrag ansehen} other {Entscheidung ansehen}}",
+  "notifications.report-decided.name": "eine Meldung von mir entschieden ist",
+  "notifications.report-decided.text":
+    "{outcome, select, acted {Nach Ihrer Meldung haben wir etwas unternommen. Danke für den Hinweis.} other {Ihre Meldung ist geprüft: Es bleibt alles, wie es ist.}}",
+  "notifications.report-decided.subject": "Ihre Meldung ist geprüft",
+  "notifications.report-decided.mail":
+    "{outcome, select, acted {Nach Ihrer Meldung haben wir etwas unternommen. Danke für den Hinweis.} other {Wir haben Ihre Meldung geprüft und keinen Verstoß gefunden. Dagegen können Sie sechs Monate lang kostenlos widersprechen.}}",
+  "notifications.report-decided.button": "Zur Meldung",
+  "notifications.appeal-decided.name": "über meinen Widerspruch entschieden ist",
+  "notifications.appeal-decided.text":
+    "{outcome, select, reversed {Ihr Widerspruch hatte Erfolg.} other {Ihr Widerspruch ist geprüft: Die Entscheidung bleibt bestehen.}}",
+  "notifications.appeal-decided.subject": "Zu Ihrem Widerspruch",
+  "notifications.appeal-decided.mail":
+    "{outcome, select, reversed {Jemand anderes hat noch einmal hingesehen: Ihr Widerspruch hatte Erfolg. Die Begründung:} other {Jemand anderes hat noch einmal hingesehen: Die Entscheidung bleibt bestehen. Die Begründung:}}",
+  "notifications.appeal-decided.button": "Antwort ansehen",
 } as const;

@@ -421,4 +421,26 @@ export const moderation: Record<keyof typeof de, string> = {
   "moderation.transparency.how": "How we decide",
   "moderation.transparency.howText":
     "A person decides about every report. A program on our own server holds back conspicuous first posts of new members until they are checked; it decides nothing finally and sends no data to others. Every decision can be appealed free of charge for six months; then somebody else decides.",
+  "notifications.moderation-decision.name": "the moderation team decides about something of mine",
+  "notifications.moderation-decision.text":
+    "{decision, select, hide {A post of yours has been hidden. Here you can read why, and appeal.} redact {A passage of a post of yours has been removed. Here you can read why, and appeal.} warn {You have been warned. Here you can read why, and appeal.} suspend {Your account has been suspended. Here you can read why, and appeal.} release {Your post has been checked and is now visible.} restore {Your post is visible again.} other {Your suspension has been lifted.}}",
+  "notifications.moderation-decision.subject":
+    "{decision, select, hide {Your post has been hidden} redact {A passage of your post has been removed} warn {Warning} suspend {Your account has been suspended} release {Your post is now visible} restore {Your post is visible again} other {Your suspension has been lifted}}",
+  "notifications.moderation-decision.mail":
+    "{decision, select, hide {A person from the moderation team has hidden a post of yours. The page of this decision says why, and how you can appeal free of charge for six months. The reasons:} redact {A person from the moderation team has removed a passage of a post of yours. The page of this decision says why, and how you can appeal free of charge for six months. The reasons:} warn {The moderation team has warned you. You can go on using everything and appeal free of charge for six months. The reasons:} suspend {The moderation team has suspended your account. The page of this decision says until when, and how you can appeal free of charge for six months. The reasons:} release {Your post has been checked and now stands in its place. Thank you for your patience.} restore {Your post is visible to everybody again. The reasons:} other {You can write again. The reasons:}}",
+  "notifications.moderation-decision.button": "{decision, select, release {View post} other {View decision}}",
+  "notifications.report-decided.name": "a report of mine has been decided",
+  "notifications.report-decided.text":
+    "{outcome, select, acted {After your report we have taken action. Thank you for pointing it out.} other {Your report has been checked: everything stays as it is.}}",
+  "notifications.report-decided.subject": "Your report has been checked",
+  "notifications.report-decided.mail":
+    "{outcome, select, acted {After your report we have taken action. Thank you for pointing it out.} other {We have checked your report and found nothing against the rules. You can appeal against this free of charge for six months.}}",
+  "notifications.report-decided.button": "To the report",
+  "notifications.appeal-decided.name": "my appeal has been decided",
+  "notifications.appeal-decided.text":
+    "{outcome, select, reversed {Your appeal was successful.} other {Your appeal has been checked: the decision stands.}}",
+  "notifications.appeal-decided.subject": "About your appeal",
+  "notifications.appeal-decided.mail":
+    "{outcome, select, reversed {Somebody else has looked at it again: your appeal was successful. The reasons:} other {Somebody else has looked at it again: the decision stands. The reasons:}}",
+  "notifications.appeal-decided.button": "View answer",
 };
