@@ -23,7 +23,7 @@ export function watchThread(root: HTMLElement, viewer: string): (pulse: Pulse) =
 
   let shown = factsOf(root);
   let newest: ThreadPulse = shown;
-  let lastLook = 0;
+  let lastLook = -quietMs;
   let timer = 0;
 
   function hear(pulse: Pulse): void {

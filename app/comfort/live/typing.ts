@@ -2,7 +2,7 @@ const everyMs = 10_000;
 
 /** Says every ten seconds that somebody is typing a contribution to this thread; what is typed stays here. */
 export function tellTyping(url: string, threadId: number): void {
-  let last = 0;
+  let last = -everyMs;
   document.addEventListener("input", ({ target }) => {
     const field = target instanceof HTMLElement ? target.closest("textarea, [contenteditable]") : null;
     if (!field?.closest(".answer-form, .comment-form") || performance.now() - last < everyMs) return;
