@@ -8,7 +8,8 @@ import {
   reopenThread,
   takeBackSolution,
 } from "#app/features/forum/solutions.server.ts";
-import { askQuestion, setLocked } from "#app/features/forum/threads.server.ts";
+import { setLocked } from "#app/features/forum/thread-order.server.ts";
+import { askQuestion } from "#app/features/forum/threads.server.ts";
 import { toggleFollow, toggleHelpful, toggleMeToo } from "#app/features/forum/votes.server.ts";
 import { expect, test } from "../support/test.ts";
 import { expectOutcomes, makeCast, tryAll } from "./cast.ts";

@@ -34,6 +34,7 @@ describe("accepting", () => {
         revokedAt: null,
         revokedBy: null,
         confirmedAt: null,
+        recheckAskedAt: null,
       },
     ]);
     const [counted] = await ctx.db.select().from(categories).where(eq(categories.id, category.id));

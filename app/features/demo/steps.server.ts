@@ -9,7 +9,7 @@ import { createAnswer, createComment } from "#app/features/forum/answers.server.
 import { toggleWorked } from "#app/features/forum/confirmations.server.ts";
 import { editPost } from "#app/features/forum/edits.server.ts";
 import { acceptSolution, reopenThread } from "#app/features/forum/solutions.server.ts";
-import { setLocked } from "#app/features/forum/threads.server.ts";
+import { setLocked } from "#app/features/forum/thread-order.server.ts";
 import { toggleHelpful, toggleMeToo } from "#app/features/forum/votes.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { confirmations, helpfulVotes } from "#db/schema/forum.ts";

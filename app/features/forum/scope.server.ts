@@ -7,9 +7,9 @@ import { canSeeHidden } from "./policy.ts";
  * The visibility scopes: part of every read, count, search hit, mail and feed. What is outside is not found.
  */
 
-/** The threads this actor may see, as a condition on `threads`. */
+/** The threads this actor may see, as a condition on `threads`. A merged duplicate is an empty shell, for everybody. */
 export function visibleThreads(actor: Actor): SQL | undefined {
-  return canSeeHidden(actor) ? undefined : isNull(threads.hiddenAt);
+  return and(isNull(threads.mergedIntoId), canSeeHidden(actor) ? undefined : isNull(threads.hiddenAt));
 }
 
 /**
@@ -27,7 +27,7 @@ export function visiblePosts(actor: Actor): SQL | undefined {
  */
 export function readableThreads(actor: Actor): SQL | undefined {
   if (actor.kind !== "user" || canSeeHidden(actor)) return visibleThreads(actor);
-  return or(visibleThreads(actor), eq(threads.authorId, actor.id));
+  return and(isNull(threads.mergedIntoId), or(visibleThreads(actor), eq(threads.authorId, actor.id)));
 }
 
 /** The same for posts: own ones that are hidden or held, in a thread that can be read. */

@@ -23,7 +23,7 @@ export async function acceptSolution(ctx: Ctx, input: OfThread): Promise<void> {
   await transact(ctx, async (ctx) => {
     const thread = await lockThread(ctx, input.threadId);
     assertAllowed(canAcceptSolution(ctx.actor, thread));
-    const answer = await getAnswer(ctx, input);
+    const answer = await getAnswer(ctx, { threadId: thread.id, postId: input.postId });
     if (ctx.actor.kind === "user") await stand(ctx, answer, "asker", ctx.actor.id);
   });
 }
@@ -40,7 +40,7 @@ export async function confirmOfficially(
   await transact(ctx, async (ctx) => {
     const thread = await lockThread(ctx, input.threadId);
     assertAllowed(canConfirmOfficially(ctx.actor, thread));
-    const answer = await getAnswer(ctx, input);
+    const answer = await getAnswer(ctx, { threadId: thread.id, postId: input.postId });
     const byId = ctx.actor.kind === "user" ? ctx.actor.id : input.confirmedById;
     if (byId === undefined) throw new Error("An official confirmation needs somebody who stands for it");
     await stand(ctx, answer, "official", byId);
@@ -55,10 +55,10 @@ export async function confirmOfficially(
 export async function takeBackSolution(ctx: Ctx, input: OfThread): Promise<void> {
   await transact(ctx, async (ctx) => {
     const thread = await lockThread(ctx, input.threadId);
-    await getAnswer(ctx, input);
+    await getAnswer(ctx, { threadId: thread.id, postId: input.postId });
     const [solution] = await ctx.db.select().from(solutions).where(eq(solutions.postId, input.postId));
     assertAllowed(canTakeBack(ctx.actor, thread, solution?.source ?? "asker"));
-    await fall(ctx, input.threadId, eq(solutions.postId, input.postId));
+    await fall(ctx, thread.id, eq(solutions.postId, input.postId));
   });
 }
 

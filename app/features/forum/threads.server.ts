@@ -80,6 +80,8 @@ export type AskInput = {
   postcode?: string | null;
   /** As typed, with commas. */
   tags?: string;
+  /** The asker does not want it to go to the regional team by itself. */
+  isKeptHere?: boolean;
   /** The same key twice asks once. */
   submissionKey?: string;
   /** Hidden until the moderation has looked at it; the news is told then (hiding.server.ts). */
@@ -87,7 +89,7 @@ export type AskInput = {
 };
 
 /**
- * Asks a question; the asker follows it. Rules may escalate it from now on (`autoEscalateFrom`).
+ * Asks a question; the asker follows it. Rules may escalate it from now on (`autoEscalateFrom`), unless the asker says no.
  * @throws unauthenticated, forbidden (not confirmed or suspended), invalid (no such category)
  */
 export async function askQuestion(ctx: Ctx, input: AskInput): Promise<ThreadRow> {
@@ -109,7 +111,7 @@ export async function askQuestion(ctx: Ctx, input: AskInput): Promise<ThreadRow>
         slug: slugify(input.title),
         createdAt: ctx.now,
         lastActivityAt: ctx.now,
-        autoEscalateFrom: ctx.now,
+        autoEscalateFrom: input.isKeptHere ? null : ctx.now,
         hiddenAt: input.isHeld ? ctx.now : null,
         submissionKey: input.submissionKey,
       })

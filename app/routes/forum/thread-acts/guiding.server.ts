@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { setLocked } from "#app/features/forum/threads.server.ts";
+import { setLocked } from "#app/features/forum/thread-order.server.ts";
 import { intent } from "#app/http/form.server.ts";
 import { parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
