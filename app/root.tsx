@@ -21,6 +21,7 @@ import { env } from "./platform/env.server.ts";
 import { listTroubles } from "./platform/health.server.ts";
 import stylesUrl from "./styles/app.css?url";
 import { useAssets } from "./ui/assets.tsx";
+import { displayAttributes } from "./ui/display.ts";
 import { ErrorView } from "./ui/error-view.tsx";
 import { Layout } from "./ui/layout.tsx";
 import { type Reader, ReaderProvider, unknownReader } from "./ui/reader.tsx";
@@ -33,12 +34,13 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.site.name }];
 
-export const loader = page(async (ctx, { url }): Promise<Reader> => {
+export const loader = page(async (ctx, { url, display }): Promise<Reader> => {
   const { actor } = ctx;
   await noteVisit(ctx);
   return {
     locale: ctx.locale,
     site: { name: ctx.site.name, operator: ctx.site.operator },
+    display,
     path: `${url.pathname}${url.search}`,
     now: ctx.now,
     isDemo: env().isDemo,
@@ -60,12 +62,13 @@ export const loader = page(async (ctx, { url }): Promise<Reader> => {
 
 function Document({ reader, children }: { reader: Reader; children: ReactNode }) {
   const { entryScript } = useAssets();
+  const { theme } = reader.display;
   return (
-    <html lang={languageOf(reader.locale)}>
+    <html lang={languageOf(reader.locale)} {...displayAttributes(reader.display)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
         <Meta />
         <Links />
         {import.meta.env.DEV ? <script type="module" src="/@vite/client" /> : null}

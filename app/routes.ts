@@ -26,6 +26,7 @@ export default [
   route("desk", "routes/desk/index.tsx"),
   route("desk/:code", "routes/desk/ticket.tsx"),
   route("abzeichen", "routes/site/badges.tsx"),
+  route("darstellung", "routes/site/display.tsx"),
   route("suche", "routes/search/search.tsx"),
   route("anmelden", "routes/account/login.tsx"),
   route("registrieren", "routes/account/sign-up.tsx"),

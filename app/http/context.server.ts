@@ -5,7 +5,7 @@ import { readClock } from "#app/platform/clock.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { log } from "#app/platform/log.server.ts";
 import { readSite } from "#app/platform/site.server.ts";
-import { guestLanguage } from "./guest-language.server.ts";
+import { guestDisplay, guestLanguage } from "./guest-view.server.ts";
 import "./load-context.ts";
 
 /** The `Ctx` of a request; the session is read once, however many loaders run. */
@@ -14,10 +14,12 @@ export function requestContext(request: Request, context: AppLoadContext): Promi
   return context.ctx;
 }
 
-async function makeContext(request: Request, { db, requestId, setCookies }: AppLoadContext): Promise<Ctx> {
+async function makeContext(request: Request, context: AppLoadContext): Promise<Ctx> {
+  const { db, requestId, setCookies } = context;
   const [now, site] = await Promise.all([readClock(db), readSite(db)]);
   const session = await readSession(db, request.headers.get("Cookie"), now);
   if (session.setCookie) setCookies.push(session.setCookie);
+  context.display = session.display ?? guestDisplay(request.headers);
   const locale = toLocale(session.language ?? guestLanguage(request.headers), site.address);
   return { db, actor: session.actor, now, locale, site, log, requestId };
 }

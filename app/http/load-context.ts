@@ -1,5 +1,6 @@
 import type { Ctx } from "#app/platform/context.ts";
 import type { LiveHub } from "#app/platform/live-hub.server.ts";
+import type { Display } from "#app/ui/display.ts";
 import type { Db } from "#db/client.server.ts";
 
 declare module "@remix-run/node" {
@@ -12,6 +13,8 @@ declare module "@remix-run/node" {
     live: LiveHub;
     /** Made once, shared by all loaders of the request. */
     ctx?: Promise<Ctx>;
+    /** How this person wants to see the pages; made with `ctx`. */
+    display?: Display;
     /** Set-Cookie headers to add to whatever is answered. */
     setCookies: string[];
   }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import type { Ctx } from "#app/platform/context.ts";
 import { AppError, notFound } from "#app/platform/errors.ts";
 import type { LiveHub } from "#app/platform/live-hub.server.ts";
+import { type Display, usualDisplay } from "#app/ui/display.ts";
 import { paths } from "#app/ui/paths.ts";
 import { requestContext } from "./context.server.ts";
 import { toThrowable } from "./errors.server.ts";
@@ -14,6 +15,8 @@ export type PageInput = {
   setCookie: (header: string) => void;
   /** A keyed hash is all that may be stored of it. */
   clientAddress: string;
+  /** How this person wants to see the pages. */
+  display: Display;
   /** The listeners of this process. */
   live: LiveHub;
 };
@@ -25,6 +28,7 @@ export function pageInput({ params, request, context }: LoaderFunctionArgs | Act
     url: new URL(request.url),
     setCookie: (header) => context.setCookies.push(header),
     clientAddress: context.clientAddress,
+    display: context.display ?? usualDisplay,
     live: context.live,
   };
 }

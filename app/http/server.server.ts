@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
@@ -123,7 +123,9 @@ export function createSite(options: SiteOptions): Server {
     if (!response.body || req.method === "HEAD") {
       res.end();
     } else if (/^(?:text\/event-stream|image\/)/.test(type)) {
-      Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]).pipe(res);
+      const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
+      // A reader who leaves, or a storage that fails in the middle, ends both sides.
+      pipeline(body, res, () => {});
     } else {
       await sendCompressed(req, res, Buffer.from(await response.arrayBuffer()), type);
     }
@@ -140,7 +142,11 @@ async function sendCompressed(
   type: string,
 ): Promise<void> {
   const accepted = String(req.headers["accept-encoding"] ?? "");
-  res.setHeader("Vary", "Accept-Encoding");
+  // Pages depend on the language asked for and on what the cookies say about the person.
+  res.setHeader(
+    "Vary",
+    /^text\/html/.test(type) ? "Accept-Encoding, Accept-Language, Cookie" : "Accept-Encoding",
+  );
   let body = bytes;
   if (bytes.length > 1024 && /^(text\/|application\/(json|xml|atom\+xml|ld\+json))/.test(type)) {
     // Level 4 costs about 1 ms for a thread page and saves 85 % of it.

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Avatar } from "./avatar.tsx";
 import { Icon } from "./icon.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 import { paths } from "./paths.ts";
 import { useReader, useT, type Viewer } from "./reader.tsx";
@@ -10,7 +11,7 @@ import { Troubles } from "./troubles.tsx";
 /** Header, main, footer: the frame of every page. */
 export function Layout({ children }: { children: ReactNode }) {
   const t = useT();
-  const { viewer, isDemo, site } = useReader();
+  const { viewer, isDemo, site, path } = useReader();
   return (
     <>
       <a className="skip" href="#main">
@@ -40,9 +41,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <div className="wrap row">
           <span>
             {site.name} · {t("site.footer.about")}
+            {site.operator ? <span className="operator"> {site.operator}</span> : null}
           </span>
           <nav className="row" aria-label={t("site.footer.nav")}>
             <a href={paths.badges()}>{t("site.footer.badges")}</a>
+            <a href={paths.display(path)}>{t("display.title")}</a>
             <a href={paths.tags()}>{t("tags.title")}</a>
             {isDemo ? (
               <>
@@ -51,6 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
               </>
             ) : null}
           </nav>
+          <LanguageSwitch next={path} />
           {isDemo ? <span className="faint">{t("site.demoNotice")}</span> : null}
         </div>
       </footer>
@@ -91,6 +95,7 @@ function GuestLinks() {
 
 function ViewerMenu({ viewer }: { viewer: Viewer }) {
   const t = useT();
+  const { path } = useReader();
   return (
     <>
       <a
@@ -142,6 +147,12 @@ function ViewerMenu({ viewer }: { viewer: Viewer }) {
               <a href={paths.settings()}>
                 <Icon name="settings" />
                 {t("site.mySettings")}
+              </a>
+            </li>
+            <li>
+              <a href={paths.display(path)}>
+                <Icon name="eye" />
+                {t("display.title")}
               </a>
             </li>
             {viewer.hasDesk ? (

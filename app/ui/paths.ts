@@ -30,6 +30,15 @@ export const paths = {
     `/t/${thread.id}/${thread.slug}${query({ seite: page && page > 1 ? page : undefined, kommentare: commentsOf })}`,
   /** When only the id is at hand; the page itself names the whole address. */
   threadById: (threadId: number) => `/t/${threadId}`,
+  /** Atom, and the picture that messengers show of a link to a thread. */
+  feed: () => "/feed.xml",
+  categoryFeed: (slug: string) => `/thema/${slug}/feed.xml`,
+  tagFeed: (slug: string) => `/stichwort/${encodeURIComponent(slug)}/feed.xml`,
+  threadFeed: (threadId: number) => `/t/${threadId}/feed.xml`,
+  threadCard: (threadId: number) => `/t/${threadId}/karte.png`,
+  sitemap: () => "/sitemap.xml",
+  sitemapTopics: () => "/sitemap/themen.xml",
+  sitemapThreads: (number: number) => `/sitemap/fragen/${number}.xml`,
   /** Stable address of a post; leads to its page of the thread. */
   post: (postId: number) => `/p/${postId}`,
   postAnchor: (postId: number) => `p${postId}`,
@@ -65,6 +74,9 @@ export const paths = {
   ) => `/suche${query({ q, ...filters })}`,
   profile: (user: UserRef) => `/m/${user.id}/${slugify(user.displayName)}`,
   badges: () => "/abzeichen",
+  /** Language, size of text, colours, motion. `next`: the page to return to. */
+  display: (next?: string, saved?: boolean) =>
+    `/darstellung${query({ weiter: next === "/" ? undefined : next, erledigt: saved ? "ja" : undefined })}`,
   login: (next?: string) => `/anmelden${query({ weiter: next === "/" ? undefined : next })}`,
   signUp: (next?: string) => `/registrieren${query({ weiter: next === "/" ? undefined : next })}`,
   signUpSent: () => "/registrieren/gesendet",

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import { defaultLocale, type Locale } from "#app/i18n/locale.ts";
 import { type MessageKey, type MessageParams, productName, t } from "#app/i18n/t.ts";
+import { type Display, usualDisplay } from "./display.ts";
 
 /** The person looking at the page, as far as components may know. */
 export type Viewer = {
@@ -18,6 +19,8 @@ export type Reader = {
   locale: Locale;
   /** What the site is called, and who runs it (may be empty). */
   site: { name: string; operator: string };
+  /** How this person wants to see the pages. */
+  display: Display;
   /** Path and query of this page. */
   path: string;
   now: Date;
@@ -31,6 +34,7 @@ export type Reader = {
 export const unknownReader: Reader = {
   locale: defaultLocale,
   site: { name: productName, operator: "" },
+  display: usualDisplay,
   path: "/",
   now: new Date(0),
   viewer: null,

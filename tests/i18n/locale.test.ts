@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { guestLanguage, rememberLanguage } from "#app/http/guest-language.server.ts";
+import { guestLanguage, rememberLanguage } from "#app/http/guest-view.server.ts";
 import {
   formatAgo,
   formatCalendarDay,

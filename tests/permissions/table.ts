@@ -2,6 +2,7 @@ import { paths } from "#app/ui/paths.ts";
 import { accountRows } from "./account-rows.ts";
 import { deskRows } from "./desk-rows.ts";
 import { draftRows } from "./draft-rows.ts";
+import { languageRows } from "./language-rows.ts";
 import { listsRows } from "./lists-rows.ts";
 import type { Row } from "./rows.ts";
 import { rulesRows } from "./rules-rows.ts";
@@ -271,6 +272,7 @@ export const table: Row[] = [
   ...draftRows,
   ...listsRows,
   ...accountRows,
+  ...languageRows,
   ...toldRows,
   ...rulesRows,
 ];

@@ -5,6 +5,7 @@ import type { Ctx } from "#app/platform/context.ts";
 import { env } from "#app/platform/env.server.ts";
 import { unauthenticated } from "#app/platform/errors.ts";
 import { sha256 } from "#app/platform/secrets.server.ts";
+import { type Display, writeDisplay } from "#app/ui/display.ts";
 import type { Db } from "#db/client.server.ts";
 import { sessions, users } from "#db/schema/accounts.ts";
 
@@ -84,7 +85,12 @@ const toLucia = (row: SessionRow): DatabaseSession => ({
   attributes: { lastSeenAt: row.lastSeenAt },
 });
 
-export type SessionReading = { actor: Actor; language: UserRow["locale"] | null; setCookie: string | null };
+export type SessionReading = {
+  actor: Actor;
+  language: UserRow["locale"] | null;
+  display: Display | null;
+  setCookie: string | null;
+};
 
 /**
  * Who sends this cookie header? Unknown, ended or expired sessions are guests and get their cookie removed;
@@ -93,12 +99,13 @@ export type SessionReading = { actor: Actor; language: UserRow["locale"] | null;
 export async function readSession(db: Db, cookieHeader: string | null, now: Date): Promise<SessionReading> {
   const lucia = luciaFor(db);
   const secret = lucia.readSessionCookie(cookieHeader ?? "");
-  if (!secret) return { actor: { kind: "guest" }, language: null, setCookie: null };
+  if (!secret) return { actor: { kind: "guest" }, language: null, display: null, setCookie: null };
   const { session, user } = await lucia.validateSession(secret);
   if (!session || (user.isDemo && !env().isDemo)) {
     return {
       actor: { kind: "guest" },
       language: null,
+      display: null,
       setCookie: lucia.createBlankSessionCookie().serialize(),
     };
   }
@@ -109,7 +116,18 @@ export async function readSession(db: Db, cookieHeader: string | null, now: Date
       .where(eq(sessions.id, sha256(secret)));
   }
   const setCookie = session.fresh ? lucia.createSessionCookie(secret).serialize() : null;
-  return { actor: toActor(user, now, sha256(secret)), language: user.locale, setCookie };
+  return {
+    actor: toActor(user, now, sha256(secret)),
+    language: user.locale,
+    display: displayOf(user),
+    setCookie,
+  };
+}
+
+/** Null for a member who never chose: then what was chosen on this device holds. */
+function displayOf({ textSize, theme, hasHighContrast, hasReducedMotion }: UserRow): Display | null {
+  const display = { textSize, theme, hasHighContrast, hasReducedMotion };
+  return writeDisplay(display) ? display : null;
 }
 
 /** What policies may know of a user row. */

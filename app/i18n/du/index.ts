@@ -3,10 +3,12 @@ import { accounts } from "./accounts.ts";
 import { badges } from "./badges.ts";
 import { claims } from "./claims.ts";
 import { desk } from "./desk.ts";
+import { display } from "./display.ts";
 import { drafts } from "./drafts.ts";
 import { errors } from "./errors.ts";
 import { escalation } from "./escalation.ts";
 import { forum } from "./forum.ts";
+import { images } from "./images.ts";
 import { lists } from "./lists.ts";
 import { notifications } from "./notifications.ts";
 import { reading } from "./reading.ts";
@@ -21,6 +23,7 @@ import { tags } from "./tags.ts";
 export const du: Partial<Record<keyof typeof de, string>> = {
   ...site,
   ...errors,
+  ...display,
   ...accounts,
   ...forum,
   ...badges,
@@ -29,6 +32,7 @@ export const du: Partial<Record<keyof typeof de, string>> = {
   ...escalation,
   ...desk,
   ...notifications,
+  ...images,
   ...drafts,
   ...claims,
   ...reading,

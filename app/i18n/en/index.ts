@@ -3,6 +3,7 @@ import { accounts } from "./accounts.ts";
 import { badges } from "./badges.ts";
 import { claims } from "./claims.ts";
 import { desk } from "./desk.ts";
+import { display } from "./display.ts";
 import { drafts } from "./drafts.ts";
 import { errors } from "./errors.ts";
 import { escalation } from "./escalation.ts";
@@ -23,6 +24,7 @@ import { tags } from "./tags.ts";
 export const en: Partial<Record<keyof typeof de, string>> = {
   ...site,
   ...errors,
+  ...display,
   ...accounts,
   ...forum,
   ...badges,

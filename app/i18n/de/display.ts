@@ -1,0 +1,27 @@
+/** The page "Darstellung" and the switch of languages in the footer. */
+export const display = {
+  "display.title": "Darstellung",
+  "display.lead": "So sehen Sie {site} am besten. Die Auswahl gilt sofort.",
+  "display.keptMember": "Sie ist bei Ihrem Konto hinterlegt und gilt auf allen Ihren Geräten.",
+  "display.keptGuest": "Sie wird auf diesem Gerät ein Jahr lang gemerkt, auch ohne Konto.",
+  "display.textSize": "Schriftgröße",
+  "display.textSize.normal": "Normal",
+  "display.textSize.large": "Groß",
+  "display.textSize.largest": "Sehr groß",
+  "display.theme": "Farben",
+  "display.theme.system": "Wie das Gerät",
+  "display.theme.light": "Hell",
+  "display.theme.dark": "Dunkel",
+  "display.comfort": "Leichter lesen",
+  "display.contrast": "Mehr Kontrast",
+  "display.contrastHint": "Keine grauen Texte, kräftige Linien.",
+  "display.motion": "Weniger Bewegung",
+  "display.motionHint":
+    "Nichts blendet oder gleitet. Was Sie auf Ihrem Gerät eingestellt haben, gilt ohnehin.",
+  "display.save": "Übernehmen",
+  "display.saved": "So sieht es jetzt aus.",
+  "display.back": "Zurück, wo Sie waren",
+  "display.language": "Sprache",
+  "display.languageHint": "Fragen und Antworten bleiben in der Sprache, in der sie geschrieben sind.",
+  "display.switchTo": "Sprache wechseln",
+} as const;

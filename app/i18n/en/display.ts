@@ -1,0 +1,27 @@
+import type { display as de } from "../de/display.ts";
+
+export const display = {
+  "display.title": "Display",
+  "display.lead": "See {site} the way that suits you best. Your choice applies straight away.",
+  "display.keptMember": "It is kept with your account and applies on all your devices.",
+  "display.keptGuest": "It is remembered on this device for a year, even without an account.",
+  "display.textSize": "Text size",
+  "display.textSize.normal": "Normal",
+  "display.textSize.large": "Large",
+  "display.textSize.largest": "Very large",
+  "display.theme": "Colours",
+  "display.theme.system": "Same as my device",
+  "display.theme.light": "Light",
+  "display.theme.dark": "Dark",
+  "display.comfort": "Easier reading",
+  "display.contrast": "More contrast",
+  "display.contrastHint": "No grey text, strong lines.",
+  "display.motion": "Less motion",
+  "display.motionHint": "Nothing fades or slides. What you have set on your device applies anyway.",
+  "display.save": "Apply",
+  "display.saved": "This is how it looks now.",
+  "display.back": "Back to where you were",
+  "display.language": "Language",
+  "display.languageHint": "Questions and answers stay in the language they were written in.",
+  "display.switchTo": "Change language",
+} satisfies Record<keyof typeof de, string>;
