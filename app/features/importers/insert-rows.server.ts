@@ -15,7 +15,7 @@ const casing = new CasingCache("snake_case");
 export async function insertRows<T extends PgTable>(
   ctx: Ctx,
   table: T,
-  rows: readonly T["$inferInsert"][],
+  rows: readonly (T["$inferInsert"] & { id?: number })[],
   onConflict: SQL = sql``,
 ): Promise<void> {
   const [first] = rows;
