@@ -194,6 +194,7 @@ describe("The journey line", () => {
   const facts: JourneyFacts = {
     thread: { createdAt: monday("08:00"), solvedAt: null, answerCount: 2 },
     ticket: null,
+    ruleAt: null,
     isCustomer: true,
     now: monday("12:00"),
   };

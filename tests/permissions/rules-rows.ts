@@ -22,4 +22,27 @@ export const rulesRows: Row[] = [
     fields: () => ({}),
     expected: { guest: "login", others: "ok" },
   },
+  {
+    file,
+    act: "auto-escalation",
+    path: thread,
+    fields: () => ({ isOn: "nein" }),
+    expected: { guest: "login", asker: "ok", others: "no" },
+  },
+  {
+    file,
+    act: "auto-escalation",
+    about: "that is with the team",
+    path: thread,
+    fields: () => ({ isOn: "nein" }),
+    scene: { hasTicket: true },
+    expected: { guest: "login", asker: "conflict", others: "no" },
+  },
+  {
+    file: "routes/account/settings.tsx",
+    act: "pause-calls",
+    path: () => paths.settings(),
+    fields: () => ({ isPaused: "ja" }),
+    expected: { guest: "login", others: "ok" },
+  },
 ];

@@ -93,11 +93,11 @@ export async function setAutoEscalation(
   await transact(ctx, async (ctx) => {
     const thread = await lockThread(ctx, threadId);
     assertAllowed(canDeclineRules(ctx.actor, thread));
-    if (await hasOpenTicket(ctx, threadId)) throw new AppError("conflict", "escalation.error.withTeam");
+    if (await hasOpenTicket(ctx, thread.id)) throw new AppError("conflict", "escalation.error.withTeam");
     if (isOn === (thread.autoEscalateFrom !== null)) return;
     await ctx.db
       .update(threads)
       .set({ autoEscalateFrom: isOn ? ctx.now : null })
-      .where(eq(threads.id, threadId));
+      .where(eq(threads.id, thread.id));
   });
 }

@@ -6,14 +6,7 @@ import { expertise } from "#db/schema/badges.ts";
 import { claims } from "#db/schema/claims.ts";
 import { lastCallInvitations, lastCallPauses, lastCalls } from "#db/schema/escalation-rules.ts";
 import { posts, solutions, threads } from "#db/schema/forum.ts";
-
-/** Volunteers are asked, not sent: few people, seldom, and never twice at once. */
-export const callLimits = {
-  helpers: 3,
-  perWeek: 5,
-  /** Whoever has not answered anything for so long is left in peace. */
-  activeDays: 60,
-};
+import { callLimits } from "./call-limits.ts";
 
 /** Somebody to call, and why them. */
 export type FittingHelper = { userId: number; solvedCount: number; regionSolvedCount: number };

@@ -11,6 +11,7 @@ export type StepDetail =
   | { kind: "answers"; count: number }
   | { kind: "solved"; at: Date }
   | { kind: "if-needed" }
+  | { kind: "by-rule"; at: Date }
   | { kind: "not-needed" }
   | { kind: "promised"; dueAt: Date }
   | { kind: "late"; dueAt: Date }
@@ -38,6 +39,8 @@ export type JourneyFacts = {
     dueAt: Date | null;
     isRated: boolean;
   } | null;
+  /** When a rule hands it over, as long as nothing happens before. */
+  ruleAt: Date | null;
   isCustomer: boolean;
   now: Date;
 };
@@ -56,7 +59,7 @@ export function makeJourney(facts: JourneyFacts): JourneyStep[] {
 type Bare = Omit<JourneyStep, "name">;
 
 function laterSteps(facts: JourneyFacts): [community: Bare, team: Bare, rating: Bare] {
-  const { thread, ticket } = facts;
+  const { thread, ticket, ruleAt } = facts;
   const answers: StepDetail = { kind: "answers", count: thread.answerCount };
   if (ticket && !ticket.closedAt) {
     return [
@@ -70,7 +73,7 @@ function laterSteps(facts: JourneyFacts): [community: Bare, team: Bare, rating: 
       { state: "now", detail: answers },
       ticket?.closedAt
         ? { state: "done", detail: { kind: "closed", at: ticket.closedAt } }
-        : { state: "ahead", detail: { kind: "if-needed" } },
+        : { state: "ahead", detail: ruleAt ? { kind: "by-rule", at: ruleAt } : { kind: "if-needed" } },
       { state: "ahead", detail: { kind: "later" } },
     ];
   }

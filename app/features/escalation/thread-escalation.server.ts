@@ -4,6 +4,7 @@ import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
 import { agents, promises, ratings, ticketEvents, tickets } from "#db/schema/escalation.ts";
 import { regions } from "#db/schema/regions.ts";
+import { type AutoEscalation, readAutoEscalation } from "./auto-escalation.server.ts";
 import { type Contact, makeContact } from "./contact.ts";
 import { readTeam } from "./duty.server.ts";
 import { type JourneyStep, makeJourney } from "./journey.ts";
@@ -40,6 +41,8 @@ export type ThreadEscalation = {
   standing: EscalationStanding;
   /** Set for the customer of a closed ticket. */
   rating: { ticketId: number; score: number | null; comment: string } | null;
+  /** What rules are about to do. */
+  auto: AutoEscalation;
   /** Addresses the card: "Ihre Ansprechpartnerin" to the customer. */
   viewer: "customer" | "team" | "public";
 };
@@ -49,7 +52,7 @@ export type ThreadEscalation = {
  * @param thread read through the forum's visibility scope
  */
 export async function getThreadEscalation(ctx: Ctx, thread: Thread): Promise<ThreadEscalation> {
-  const row = await readShownTicket(ctx, thread.id);
+  const [row, auto] = await Promise.all([readShownTicket(ctx, thread.id), readAutoEscalation(ctx, thread)]);
   const isOpen = row !== undefined && row.ticket.closedAt === null;
   const isCustomer = ctx.actor.kind === "user" && ctx.actor.id === thread.authorId;
   const isTeam = row !== undefined && canSeeTicket(ctx.actor, row.ticket);
@@ -65,6 +68,7 @@ export async function getThreadEscalation(ctx: Ctx, thread: Thread): Promise<Thr
             isRated: row.rating !== null,
           }
         : null,
+      ruleAt: auto.ahead?.at ?? null,
       isCustomer,
       now: ctx.now,
     }),
@@ -75,6 +79,7 @@ export async function getThreadEscalation(ctx: Ctx, thread: Thread): Promise<Thr
       row && canRate(ctx.actor, row.ticket)
         ? { ticketId: row.ticket.id, score: row.rating?.score ?? null, comment: row.rating?.comment ?? "" }
         : null,
+    auto,
     viewer,
   };
 }

@@ -21,11 +21,12 @@ export type Claim = {
  * @throws not-found; unauthenticated; forbidden (no helper, staff, own question, closed); conflict (somebody else is at
  *   it, or the actor has as many questions as one person can look at, or had this one twice today)
  */
-export async function claimThread(ctx: Ctx, { threadId }: { threadId: number }): Promise<void> {
+export async function claimThread(ctx: Ctx, input: { threadId: number }): Promise<void> {
   const actor = assertWriter(ctx);
   await transact(ctx, async (ctx) => {
     // The thread's lock lets one of two go first; the actor's own is for two questions at once.
-    const thread = await lockThread(ctx, threadId);
+    const thread = await lockThread(ctx, input.threadId);
+    const threadId = thread.id;
     assertAllowed(canClaim(ctx.actor, thread));
     await ctx.db.select({ id: users.id }).from(users).where(eq(users.id, actor.id)).for("no key update");
     await endExpiredClaims(ctx);
@@ -61,11 +62,11 @@ async function assertWithinLimits(ctx: Ctx, userId: number, threadId: number): P
 }
 
 /** Lets go of one's own claim; without one nothing happens. @throws unauthenticated, not-found */
-export async function releaseClaim(ctx: Ctx, { threadId }: { threadId: number }): Promise<void> {
+export async function releaseClaim(ctx: Ctx, input: { threadId: number }): Promise<void> {
   const { actor } = ctx;
   if (actor.kind !== "user") throw unauthenticated();
   await transact(ctx, async (ctx) => {
-    await lockThread(ctx, threadId);
+    const { id: threadId } = await lockThread(ctx, input.threadId);
     await endClaim(ctx, { threadId, userId: actor.id, end: "released" });
   });
 }

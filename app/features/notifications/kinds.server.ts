@@ -5,8 +5,12 @@ import { closeRequested } from "./kinds/close-requested.server.ts";
 import { comment } from "./kinds/comment.server.ts";
 import { followedReply } from "./kinds/followed-reply.server.ts";
 import { handoverOffered } from "./kinds/handover-offered.server.ts";
+import { handedOver } from "./kinds/handed-over.server.ts";
+import { handingOver } from "./kinds/handing-over.server.ts";
 import { handoverReturned } from "./kinds/handover-returned.server.ts";
 import { newContact } from "./kinds/new-contact.server.ts";
+import { lastCall } from "./kinds/last-call.server.ts";
+import { moderationDecision } from "./kinds/moderation-decision.server.ts";
 import { officialAnswer } from "./kinds/official-answer.server.ts";
 import { promiseMissed } from "./kinds/promise-missed.server.ts";
 import { promiseMoved } from "./kinds/promise-moved.server.ts";
@@ -27,6 +31,13 @@ const kinds: Record<KindName, AnyKind> = {
   "promise-missed": promiseMissed,
   "ticket-closed": ticketClosed,
   "ticket-assigned": ticketAssigned,
+  "solution-fell": solutionFell,
+  recheck,
+  nudge,
+  "question-merged": questionMerged,
+  "last-call": lastCall,
+  "handing-over": handingOver,
+  "handed-over": handedOver,
   "close-requested": closeRequested,
   "handover-offered": handoverOffered,
   "handover-returned": handoverReturned,

@@ -8,8 +8,12 @@ import { comment } from "./kinds/comment.server.ts";
 import { followedReply } from "./kinds/followed-reply.server.ts";
 import { handoverOffered } from "./kinds/handover-offered.server.ts";
 import { handoverReturned } from "./kinds/handover-returned.server.ts";
+import { handedOver } from "./kinds/handed-over.server.ts";
+import { handingOver } from "./kinds/handing-over.server.ts";
 import { newContact } from "./kinds/new-contact.server.ts";
 import { officialAnswer } from "./kinds/official-answer.server.ts";
+import { lastCall } from "./kinds/last-call.server.ts";
+import { moderationDecision } from "./kinds/moderation-decision.server.ts";
 import { promiseMissed } from "./kinds/promise-missed.server.ts";
 import { promiseMoved } from "./kinds/promise-moved.server.ts";
 import { solutionAccepted } from "./kinds/solution-accepted.server.ts";
@@ -27,7 +31,10 @@ export const subscriptions = [
     tellFirst(ctx, [solutionAccepted], news),
   ),
   on(escalation.ticketOpened, "notifications.tell-ticket", (ctx, news) =>
-    tellFirst(ctx, [ticketOpened, ticketAssigned], news),
+    tellFirst(ctx, [handedOver, ticketOpened, ticketAssigned], news),
+  ),
+  on(escalation.lastCallMade, "notifications.tell-last-call", (ctx, news) =>
+    tellFirst(ctx, [handingOver, lastCall], news),
   ),
   on(escalation.ticketTaken, "notifications.tell-taken", (ctx, news) => tellFirst(ctx, [newContact], news)),
   on(escalation.promiseMoved, "notifications.tell-promise-moved", (ctx, news) =>

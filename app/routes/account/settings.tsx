@@ -16,6 +16,8 @@ import { changePassword } from "#app/features/accounts/password-reset.server.ts"
 import { readOwnProfile, updateProfile } from "#app/features/accounts/profile.server.ts";
 import { endOthersOfOwn, endSessionById, listOwnSessions } from "#app/features/accounts/sessions.server.ts";
 import { resendVerification } from "#app/features/accounts/verification.server.ts";
+import { pauseCalls, readOwnCalls } from "#app/features/escalation/call-pauses.server.ts";
+import { OwnCallsForm } from "#app/features/escalation/components/own-calls.tsx";
 import { PreferencesForm } from "#app/features/notifications/components/preferences-form.tsx";
 import { readPreferences, savePreferences } from "#app/features/notifications/preferences.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
@@ -31,8 +33,12 @@ import { useT } from "#app/ui/reader.tsx";
 
 export const loader = page(async (ctx, { url }) => {
   const profile = await readOwnProfile(ctx);
-  const [sessions, preferences] = await Promise.all([listOwnSessions(ctx), readPreferences(ctx)]);
-  return { profile, sessions, preferences, saved: url.searchParams.get("erledigt") };
+  const [sessions, preferences, calls] = await Promise.all([
+    listOwnSessions(ctx),
+    readPreferences(ctx),
+    readOwnCalls(ctx),
+  ]);
+  return { profile, sessions, preferences, calls, saved: url.searchParams.get("erledigt") };
 });
 
 export const action = form({
@@ -81,6 +87,14 @@ export const action = form({
     },
     limits.act,
   ),
+  "pause-calls": intent(
+    z.object({ isPaused: z.enum(["ja", "nein"], "errors.field.choice") }),
+    async (ctx, { isPaused }) => {
+      await pauseCalls(ctx, { isPaused: isPaused === "ja" });
+      return redirectTo(paths.settings("aufrufe", "aufrufe"));
+    },
+    limits.act,
+  ),
   resend: intent(
     z.object({}),
     async (ctx) => {
@@ -96,13 +110,14 @@ export const meta: MetaFunction = () => [{ title: "Einstellungen – Tadellos" }
 const sections: { id: string; title: MessageKey }[] = [
   { id: "profil", title: "accounts.settings.profile" },
   { id: "emails", title: "notifications.preferences.title" },
+  { id: "aufrufe", title: "rules.calls.title" },
   { id: "passwort", title: "accounts.settings.password" },
   { id: "geraete", title: "accounts.settings.devices" },
 ];
 
 export default function SettingsPage() {
   const t = useT();
-  const { profile, sessions, preferences, saved } = useLoaderData<typeof loader>();
+  const { profile, sessions, preferences, calls, saved } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const done = (name: string, text: MessageKey = "accounts.settings.saved") =>
     saved === name && !state ? <Done>{t(text)}</Done> : null;
@@ -110,11 +125,13 @@ export default function SettingsPage() {
     <div className="settings">
       <h1>{t("accounts.settings.title")}</h1>
       <nav className="settings-nav" aria-label={t("accounts.settings.nav")}>
-        {sections.map(({ id, title }) => (
-          <a href={`#${id}`} key={id}>
-            {t(title)}
-          </a>
-        ))}
+        {sections
+          .filter(({ id }) => id !== "aufrufe" || calls)
+          .map(({ id, title }) => (
+            <a href={`#${id}`} key={id}>
+              {t(title)}
+            </a>
+          ))}
       </nav>
       <div>
         {profile.isVerified ? null : <Unverified email={profile.email ?? ""} isResent={saved === "link"} />}
@@ -127,6 +144,12 @@ export default function SettingsPage() {
           <FormAlert state={stateOf(state, "preferences")} />
           <PreferencesForm kinds={preferences.kinds} isOff={preferences.isOff} />
         </Section>
+        {calls ? (
+          <Section id="aufrufe" title={t("rules.calls.title")}>
+            {done("aufrufe")}
+            <OwnCallsForm calls={calls} />
+          </Section>
+        ) : null}
         <Section id="passwort" title={t("accounts.settings.password")}>
           {done("passwort", "accounts.settings.passwordSaved")}
           {profile.isDemo ? (

@@ -11,6 +11,7 @@ import {
 } from "#app/features/forum/components/draft-fields.tsx";
 import { DraftParts } from "#app/features/forum/components/draft-parts.tsx";
 import { DraftsFound } from "#app/features/forum/components/drafts-found.tsx";
+import { KeepHereField } from "#app/features/forum/components/keep-here-field.tsx";
 import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
 import { SimilarHits } from "#app/features/forum/components/similar-hits.tsx";
 import { TagsField } from "#app/features/forum/components/tags-field.tsx";
@@ -68,6 +69,8 @@ const question = z.object({
     "errors.field.postcode",
   ),
   tags: tagsTextField.optional(),
+  /** Ticked: it does not go to the regional team by itself. */
+  keepHere: z.literal("ja").optional(),
   submissionKey: submissionKeyField,
 });
 
@@ -77,8 +80,9 @@ export const action = form({
   ...draftActs,
   ask: intent(
     question,
-    async (ctx, input, { setCookie }) => {
-      const thread = await askQuestion(ctx, { ...input, postcode: input.postcode || null });
+    async (ctx, { keepHere, ...input }, { setCookie }) => {
+      const isKeptHere = keepHere === "ja";
+      const thread = await askQuestion(ctx, { ...input, isKeptHere, postcode: input.postcode || null });
       setCookie(draftDone(input.submissionKey));
       return redirectTo(paths.thread(thread));
     },
@@ -206,6 +210,7 @@ export default function Ask() {
             maxLength={5}
             isOptional
           />
+          <KeepHereField state={state} />
           {preview && state ? (
             <section className="preview" id="vorschau" aria-labelledby="preview-title">
               <h2 id="preview-title">{t("forum.ask.previewTitle")}</h2>

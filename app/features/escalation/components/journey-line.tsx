@@ -54,6 +54,8 @@ function Detail({ detail }: { detail: StepDetail }) {
         return t("escalation.journey.late");
       case "if-needed":
         return t("escalation.journey.ifNeeded");
+      case "by-rule":
+        return t("rules.journey.from", { moment: formatMoment(locale, detail.at, now) });
       case "not-needed":
         return t("escalation.journey.notNeeded");
       case "paused":

@@ -20,7 +20,11 @@ export function TicketFacts({ page }: { page: TicketPage }) {
       <dt>{t("desk.ticket.category")}</dt>
       <dd>{ticket.categoryName}</dd>
       <dt>{t("desk.ticket.openedBy")}</dt>
-      <dd>{t("desk.ticket.openedByName", { by: ticket.openedBy, name: ticket.openedByName ?? "" })}</dd>
+      <dd>
+        {ticket.openedBy === "rule"
+          ? t("rules.openedBy")
+          : t("desk.ticket.openedByName", { by: ticket.openedBy, name: ticket.openedByName ?? "" })}
+      </dd>
       <dt>{t("desk.ticket.openedAt")}</dt>
       <dd>
         <Time at={ticket.openedAt} />
