@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { z } from "zod";
+import { canWrite } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { requestContext } from "./context.server.ts";
 import { errorText, retryAfter, statusOf } from "./errors.server.ts";
-import { readFields } from "./form.server.ts";
+import { readFields, readForm } from "./form.server.ts";
+import type { SentFile } from "./multipart.server.ts";
 import { badRequest, type PageInput, pageInput } from "./page.server.ts";
 import { type Limit, spendLimit } from "./rate-limit.server.ts";
 
@@ -26,6 +28,19 @@ export function endpoint<S extends z.ZodType>(
       if (!parsed.success) throw badRequest();
       for (const limit of limits) await spendLimit(ctx, limit, input.clientAddress);
       return handle(ctx, parsed.data, input);
+    });
+}
+
+/** The same for one file, sent as multipart/form-data to one of the addresses of app/http/uploads.ts. */
+export function upload(
+  handle: (ctx: Ctx, file: SentFile | undefined) => Promise<unknown>,
+  ...limits: Limit[]
+) {
+  return (args: ActionFunctionArgs): Promise<Response> =>
+    answer(args, async (ctx, input) => {
+      for (const limit of limits) await spendLimit(ctx, limit, input.clientAddress);
+      const { files } = await readForm(args.request, { keepsFiles: canWrite(ctx.actor) });
+      return handle(ctx, files[0]);
     });
 }
 

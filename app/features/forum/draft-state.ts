@@ -55,10 +55,17 @@ function stateOf(draft: OpenDraft): FormState {
   return { intent: saveDraftIntent, status: 200, values: draft.content, errors: {}, message: null };
 }
 
-/** The state of a form whose draft was refused, on a page that has several forms. */
+/** The intent of the button that puts images into a text where no script does. */
+export const addImagesIntent = "add-images";
+
+/**
+ * The state of a form that was sent by one of the buttons every form has, on a page with several forms: its draft was
+ * refused, or images came into its text.
+ */
 export function refusedDraft(state: unknown, kind: DraftKind): FormState | undefined {
   if (typeof state !== "object" || state === null || !("intent" in state)) return undefined;
   const formState = state as FormState;
-  const isOwn = formState.intent === saveDraftIntent && formState.values.draftKind === kind;
+  const isSide = [saveDraftIntent, addImagesIntent].includes(formState.intent);
+  const isOwn = isSide && formState.values.draftKind === kind;
   return isOwn ? formState : undefined;
 }

@@ -11,6 +11,9 @@ import { canUploadImage, imageLimits, maxImageBytes } from "./image-rules.ts";
 import { readablePosts, visiblePosts } from "./scope.server.ts";
 import { assertWriter } from "./threads.server.ts";
 
+/** `isTooLarge`: the edge has dropped its bytes. */
+export type SentImage = { bytes: Uint8Array; isTooLarge?: boolean };
+
 export type Upload = { key: string; width: number; height: number };
 
 /**
@@ -18,10 +21,17 @@ export type Upload = { key: string; width: number; height: number };
  * @throws unauthenticated, forbidden, invalid (field `images`: no image, too large …), too-many (for today), unavailable
  *   (the storage)
  */
-export async function uploadImage(ctx: Ctx, { bytes }: { bytes: Uint8Array }): Promise<Upload> {
+export async function uploadImage(ctx: Ctx, { bytes, isTooLarge = false }: SentImage): Promise<Upload> {
   const actor = assertWriter(ctx);
   assertAllowed(canUploadImage(actor));
-  if (bytes.length > maxImageBytes) throw tooLarge();
+  if (isTooLarge || bytes.length > maxImageBytes) {
+    throw new AppError(
+      "invalid",
+      "images.error.tooLarge",
+      { megabytes: maxImageBytes / 1024 / 1024 },
+      "images",
+    );
+  }
   await assertRoomToday(ctx, actor.id);
   const { mediaType, large, small } = await makeImage(bytes);
   const key = randomBytes(16).toString("base64url");
@@ -48,9 +58,6 @@ export async function uploadImage(ctx: Ctx, { bytes }: { bytes: Uint8Array }): P
   });
   return { key, width: large.width, height: large.height };
 }
-
-export const tooLarge = () =>
-  new AppError("invalid", "images.error.tooLarge", { megabytes: maxImageBytes / 1024 / 1024 }, "images");
 
 /** By day, so that files without a row can be found and told from those that are just being stored. */
 export const storageFolder = (now: Date) => `images/${now.toISOString().slice(0, 10)}`;

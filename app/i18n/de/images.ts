@@ -18,4 +18,24 @@ export const images = {
     "Ein Beitrag kann {max, plural, one {ein Bild} other {höchstens # Bilder}} enthalten. Bitte entfernen Sie einige davon.",
   "images.error.tooManyToday":
     "Heute haben Sie schon {max, plural, one {ein Bild} other {# Bilder}} hochgeladen, mehr geht an einem Tag nicht. Morgen geht es weiter; Ihr Text bleibt erhalten.",
+  "images.field.label": "Bilder",
+  "images.field.hint":
+    "Ein Foto der Leuchten oder der Fehlermeldung sagt oft mehr als Worte. Ort und Kameradaten entfernen wir. Bitte keine Kundennummern oder Adressen zeigen.",
+  "images.field.description": "Was ist auf dem Bild zu sehen?",
+  "images.field.descriptionHint":
+    "Ein halber Satz genügt, zum Beispiel: „Die Link-Leuchte blinkt rot“. Er hilft Menschen, die das Bild nicht sehen können.",
+  "images.field.add": "Bild einfügen",
+  "images.field.choose": "Foto oder Bild hinzufügen",
+  "images.field.pasteHint": "oder einfügen, oder hierher ziehen",
+  "images.field.list": "Ihre Bilder",
+  "images.field.retry": "Noch einmal",
+  "images.field.remove": "Entfernen",
+  "images.field.descriptionAsk":
+    "Was ist zu sehen? Ein halber Satz hilft Menschen, die das Bild nicht sehen können.",
+  "images.state.shrinking": "wird verkleinert …",
+  "images.state.sending": "wird gesendet, {percent} %",
+  "images.state.done": "ist im Text",
+  "images.state.cancelled": "abgebrochen",
+  "images.state.offline":
+    "Das Bild kam nicht an. Bitte prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
 };

@@ -20,4 +20,22 @@ export const images: Record<keyof typeof de, string> = {
     "A post can hold {max, plural, one {one image} other {at most # images}}. Please remove some.",
   "images.error.tooManyToday":
     "You have already uploaded {max, plural, one {one image} other {# images}} today, which is the most for one day. You can go on tomorrow; your text is kept.",
+  "images.field.label": "Images",
+  "images.field.hint":
+    "A photo of the lights or of the error message often says more than words. We remove place and camera data. Please do not show customer numbers or addresses.",
+  "images.field.description": "What does the image show?",
+  "images.field.descriptionHint":
+    "Half a sentence will do, for instance “The Link light is flashing red”. It helps people who cannot see the image.",
+  "images.field.add": "Insert image",
+  "images.field.choose": "Add a photo or image",
+  "images.field.pasteHint": "or paste it, or drop it here",
+  "images.field.list": "Your images",
+  "images.field.retry": "Try again",
+  "images.field.remove": "Remove",
+  "images.field.descriptionAsk": "What does it show? Half a sentence helps people who cannot see the image.",
+  "images.state.shrinking": "being made smaller …",
+  "images.state.sending": "being sent, {percent} %",
+  "images.state.done": "is in your text",
+  "images.state.cancelled": "cancelled",
+  "images.state.offline": "The image did not arrive. Please check your connection and try again.",
 };

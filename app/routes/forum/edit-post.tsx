@@ -8,6 +8,7 @@ import {
   draftForm,
 } from "#app/features/forum/components/draft-fields.tsx";
 import { DraftParts } from "#app/features/forum/components/draft-parts.tsx";
+import { ImageField, imageForm } from "#app/features/forum/components/image-field.tsx";
 import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
 import { TagsField } from "#app/features/forum/components/tags-field.tsx";
 import { openForm, refusedDraft } from "#app/features/forum/draft-state.ts";
@@ -25,13 +26,14 @@ import { limits } from "#app/http/rate-limit.server.ts";
 import { assertAllowed, unauthenticated } from "#app/platform/errors.ts";
 import { randomSecret } from "#app/platform/secrets.server.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
+import { DefaultSubmit } from "#app/ui/default-submit.tsx";
 import { FormAlert, TextArea, TextField } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
-
 import { draftActs } from "./draft-acts.server.ts";
+import { imageActs, withImages } from "./image-acts.server.ts";
 
 export const loader = page(async (ctx, { params, url }) => {
   const { post, thread } = await getPost(ctx, parseId(params.postId));
@@ -54,26 +56,30 @@ export const loader = page(async (ctx, { params, url }) => {
   };
 });
 
-export const action = form({
-  ...draftActs,
-  edit: intent(
-    z.object({
-      title: titleField.optional(),
-      tags: tagsTextField.optional(),
-      body: bodyField.optional(),
-      submissionKey: submissionKeyField.optional(),
-      reason: z.string().trim().max(textLimits.reasonMax).default(""),
-    }),
-    async (ctx, { body, title, tags, reason, submissionKey }, { params, setCookie }) => {
-      const postId = parseId(params.postId);
-      const { post } = await getPost(ctx, postId);
-      await editPost(ctx, { postId, body: body ?? post.body, title, tags, reason });
-      if (submissionKey) setCookie(draftDone(submissionKey));
-      return redirectTo(paths.post(postId));
-    },
-    limits.post,
-  ),
-});
+export const action = form(
+  {
+    ...draftActs,
+    ...imageActs,
+    edit: intent(
+      z.object({
+        title: titleField.optional(),
+        tags: tagsTextField.optional(),
+        body: bodyField.optional(),
+        submissionKey: submissionKeyField.optional(),
+        reason: z.string().trim().max(textLimits.reasonMax).default(""),
+      }),
+      async (ctx, { body, title, tags, reason, submissionKey }, { params, setCookie }) => {
+        const postId = parseId(params.postId);
+        const { post } = await getPost(ctx, postId);
+        await editPost(ctx, { postId, body: body ?? post.body, title, tags, reason });
+        if (submissionKey) setCookie(draftDone(submissionKey));
+        return redirectTo(paths.post(postId));
+      },
+      limits.post,
+    ),
+  },
+  withImages,
+);
 
 export const meta: MetaFunction = () => [{ title: "Beitrag bearbeiten – Tadellos" }];
 
@@ -89,7 +95,8 @@ export default function EditPost() {
     <>
       <Crumbs trail={[{ label: thread.title, to: paths.thread(thread) }]} />
       <h1>{t("forum.edit.title")}</h1>
-      <form method="post" className="card ask-form narrow" {...draftForm}>
+      <form method="post" className="card ask-form narrow" {...imageForm} {...draftForm}>
+        <DefaultSubmit intent="edit" />
         <FormAlert state={state} />
         <DraftFields kind="edit" targetId={post.id} open={open} />
         <input type="hidden" name="base" value={state?.values.base ?? base} data-draft-keep="" />
@@ -123,6 +130,7 @@ export default function EditPost() {
               maxLength={textLimits.bodyMax}
               required
             />
+            <ImageField state={state} />
             <MarkdownHelp />
           </>
         ) : null}
@@ -147,7 +155,7 @@ export default function EditPost() {
         <DraftOther draft={open.other} />
         {isOld ? (
           <section className="draft-other" aria-labelledby="current-text">
-            <h3 id="current-text">{t("drafts.currentText")}</h3>
+            <h2 id="current-text">{t("drafts.currentText")}</h2>
             <pre className="draft-text">{post.body}</pre>
           </section>
         ) : null}

@@ -44,6 +44,7 @@ import { Pager } from "#app/ui/pager.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { draftActs } from "./draft-acts.server.ts";
+import { imageActs, withImages } from "./image-acts.server.ts";
 import { claimingActs } from "./thread-acts/claiming.server.ts";
 import { guidingActs } from "./thread-acts/guiding.server.ts";
 import { solvingActs } from "./thread-acts/solving.server.ts";
@@ -104,14 +105,18 @@ export const loader = page(async (ctx, { params, url, request }) => {
   };
 });
 
-export const action = form({
-  ...writingActs,
-  ...draftActs,
-  ...votingActs,
-  ...solvingActs,
-  ...guidingActs,
-  ...claimingActs,
-});
+export const action = form(
+  {
+    ...writingActs,
+    ...draftActs,
+    ...imageActs,
+    ...votingActs,
+    ...solvingActs,
+    ...guidingActs,
+    ...claimingActs,
+  },
+  withImages,
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: "Tadellos" }];

@@ -5,6 +5,7 @@ import { useT } from "#app/ui/reader.tsx";
 import { openForm } from "../draft-state.ts";
 import type { OpenDraft } from "../drafts.server.ts";
 import { DraftBar, DraftFields, DraftOther, draftForm } from "./draft-fields.tsx";
+import { ImageField, imageForm } from "./image-field.tsx";
 import { LoginHint } from "./login-hint.tsx";
 import { MarkdownHelp } from "./markdown-help.tsx";
 
@@ -25,7 +26,14 @@ export function AnswerForm({ threadId, isAsker, isInTeam, submissionKey, state, 
   const open = openForm(state, draft, submissionKey);
   return (
     // The fragment brings a refused form into sight, also without JavaScript.
-    <form method="post" action="#antworten" className="card post answer-form" id="antworten" {...draftForm}>
+    <form
+      method="post"
+      action="#antworten"
+      className="card post answer-form"
+      id="antworten"
+      {...imageForm}
+      {...draftForm}
+    >
       <h2>{t(isAsker ? "forum.answer.titleOwn" : "forum.answer.title")}</h2>
       <FormAlert state={open.state}>
         <LoginHint state={state} />
@@ -41,6 +49,7 @@ export function AnswerForm({ threadId, isAsker, isInTeam, submissionKey, state, 
         required
         state={open.state}
       />
+      <ImageField idPrefix="answer" state={open.state} anchor="antworten" />
       <MarkdownHelp />
       {isInTeam ? (
         <label className="check">

@@ -7,6 +7,7 @@ import { openForm } from "../draft-state.ts";
 import type { OpenDraft } from "../drafts.server.ts";
 import { textLimits } from "../text.ts";
 import { DraftBar, DraftFields, DraftOther, draftForm } from "./draft-fields.tsx";
+import { ImageField, imageForm } from "./image-field.tsx";
 import { LoginHint } from "./login-hint.tsx";
 
 type Props = {
@@ -31,7 +32,13 @@ export function CommentAdd({ postId, mayComment, submissionKey, state, draft }: 
         <Icon name="comment" />
         {t("forum.comment.add")}
       </summary>
-      <form method="post" action={`#${paths.postAnchor(postId)}`} className="comment-form" {...draftForm}>
+      <form
+        method="post"
+        action={`#${paths.postAnchor(postId)}`}
+        className="comment-form"
+        {...imageForm}
+        {...draftForm}
+      >
         <FormAlert state={open.state}>
           <LoginHint state={own} />
         </FormAlert>
@@ -47,6 +54,7 @@ export function CommentAdd({ postId, mayComment, submissionKey, state, draft }: 
           required
           state={open.state}
         />
+        <ImageField idPrefix={`comment-${postId}`} state={open.state} anchor={paths.postAnchor(postId)} />
         <p className="row">
           <button type="submit" className="btn small" name="intent" value="comment">
             <Icon name="send" />
