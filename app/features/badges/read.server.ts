@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { categoryName } from "#app/features/forum/category-name.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
 import { expertise } from "#db/schema/badges.ts";
@@ -31,7 +32,7 @@ export async function readBadgesOf(ctx: Ctx, userIds: readonly number[]): Promis
     .select({
       userId: expertise.userId,
       categoryId: expertise.categoryId,
-      categoryName: categories.name,
+      categoryName: categoryName(ctx),
       level: expertise.level,
     })
     .from(expertise)
@@ -67,7 +68,7 @@ export type Expertise = {
 /** A member's expertise in every category in which something was confirmed, thanked for or failed. */
 export async function readExpertise(ctx: Ctx, userId: number): Promise<Expertise[]> {
   const rows = await ctx.db
-    .select({ expertise, categoryName: categories.name, categorySlug: categories.slug })
+    .select({ expertise, categoryName: categoryName(ctx), categorySlug: categories.slug })
     .from(expertise)
     .innerJoin(categories, eq(categories.id, expertise.categoryId))
     .where(eq(expertise.userId, userId))
@@ -96,15 +97,16 @@ function judge(row: typeof expertise.$inferSelect, now: Date) {
   };
 }
 
-const expertColumns = {
+const expertColumns = (ctx: Ctx) => ({
   id: users.id,
   displayName: users.displayName,
   hue: users.hue,
   confirmedCount: expertise.confirmedCount,
   categoryId: expertise.categoryId,
-  categoryName: categories.name,
+  // A name of its own, since one query wraps the other.
+  categoryName: categoryName(ctx).as("category_name"),
   level: expertise.level,
-};
+});
 
 type ExpertRow = Omit<Expert, "badge"> & {
   categoryId: number;
@@ -120,7 +122,7 @@ const toExpert = ({ categoryId, categoryName, level, ...user }: ExpertRow): Expe
 /** The highest experts of a category, by level and points. */
 export async function readExperts(ctx: Ctx, categoryId: number, limit: number): Promise<Expert[]> {
   const rows = await ctx.db
-    .select(expertColumns)
+    .select(expertColumns(ctx))
     .from(expertise)
     .innerJoin(users, eq(users.id, expertise.userId))
     .innerJoin(categories, eq(categories.id, expertise.categoryId))
@@ -136,7 +138,7 @@ export type CategoryExperts = { id: number; slug: string; name: string; experts:
 export async function readExpertsByCategory(ctx: Ctx, limit: number): Promise<CategoryExperts[]> {
   const ranked = ctx.db
     .select({
-      ...expertColumns,
+      ...expertColumns(ctx),
       slug: sql<string>`${categories.slug}`.as("category_slug"),
       position: categories.position,
       nth: sql<number>`row_number() over (
@@ -198,7 +200,7 @@ export async function readExpertsOfWeek(
     .groupBy(posts.authorId, threads.categoryId)
     .as("week");
   const ofWeek = await ctx.db
-    .select({ ...expertColumns, solutionCount: week.solutionCount, points: expertise.points })
+    .select({ ...expertColumns(ctx), solutionCount: week.solutionCount, points: expertise.points })
     .from(week)
     .innerJoin(expertise, and(eq(expertise.userId, week.userId), eq(expertise.categoryId, week.categoryId)))
     .innerJoin(users, eq(users.id, expertise.userId))
@@ -213,7 +215,7 @@ export async function readExpertsOfWeek(
   );
   if (experts.length > 0) return { experts, isOfWeek: true };
   const strongest = await ctx.db
-    .select(expertColumns)
+    .select(expertColumns(ctx))
     .from(expertise)
     .innerJoin(users, eq(users.id, expertise.userId))
     .innerJoin(categories, eq(categories.id, expertise.categoryId))

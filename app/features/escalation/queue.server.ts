@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { categoryName } from "#app/features/forum/category-name.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { users } from "#db/schema/accounts.ts";
@@ -52,7 +53,7 @@ export async function listQueue(
       id: tickets.id,
       code: tickets.code,
       title: threads.title,
-      categoryName: categories.name,
+      categoryName: categoryName(ctx),
       customerName: customer.displayName,
       severity: tickets.severity,
       ownerId: tickets.ownerId,

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { categoryName } from "#app/features/forum/category-name.server.ts";
 import { readThreadPage, type ThreadPage } from "#app/features/forum/thread-page.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { AppError, found } from "#app/platform/errors.ts";
@@ -129,7 +130,7 @@ async function readTicket(ctx: Ctx, code: string) {
       facts: {
         title: threads.title,
         slug: threads.slug,
-        categoryName: categories.name,
+        categoryName: categoryName(ctx),
         regionName: regions.name,
         customerName: customer.displayName,
         openedByName: opener.displayName,

@@ -5,6 +5,7 @@ import { users } from "#db/schema/accounts.ts";
 import { categories, follows, posts, tags, threads, threadTags } from "#db/schema/forum.ts";
 import { threadReads } from "#db/schema/reads.ts";
 import { regions } from "#db/schema/regions.ts";
+import { categoryName } from "./category-name.server.ts";
 import { decodeCursor } from "./list-cursor.ts";
 import type { ListFilter } from "./list-filter.ts";
 import { visibleThreads } from "./scope.server.ts";
@@ -90,7 +91,7 @@ function selectRows(ctx: Ctx, order: Order, userId: number) {
       meTooCount: threads.meTooCount,
       solvedAt: threads.solvedAt,
       author: { id: users.id, displayName: users.displayName, hue: users.hue },
-      category: { id: categories.id, slug: categories.slug, name: categories.name },
+      category: { id: categories.id, slug: categories.slug, name: categoryName(ctx) },
       regionName: regions.name,
       isUnread: isUnread(ctx, userId),
       tags: tagsOfThread,

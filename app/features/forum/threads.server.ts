@@ -8,6 +8,7 @@ import { slugify } from "#app/ui/paths.ts";
 import { users } from "#db/schema/accounts.ts";
 import { categories, follows, posts, threadPlaces, threads } from "#db/schema/forum.ts";
 import { regions } from "#db/schema/regions.ts";
+import { categoryName } from "./category-name.server.ts";
 import { recountCategory } from "./counters.server.ts";
 import { dropSentDraft } from "./draft-saving.server.ts";
 import { threadAsked } from "./events.server.ts";
@@ -41,7 +42,7 @@ async function readThread(ctx: Ctx, threadId: number, scope: SQL | undefined): P
   const [row] = await ctx.db
     .select({
       thread: threads,
-      category: { id: categories.id, slug: categories.slug, name: categories.name },
+      category: { id: categories.id, slug: categories.slug, name: categoryName(ctx) },
       author: { id: users.id, displayName: users.displayName, hue: users.hue },
       region: { id: regions.id, slug: regions.slug, name: regions.name },
     })

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { type Category, listCategories } from "#app/features/forum/categories.server.ts";
+import { categoryName } from "#app/features/forum/category-name.server.ts";
 import { visiblePosts, visibleThreads } from "#app/features/forum/scope.server.ts";
 import { parseTagWords, type TagRef, tagLimits } from "#app/features/forum/tag-words.ts";
 import { readTags, resolveTagWords, type Tag } from "#app/features/forum/tags.server.ts";
@@ -136,7 +137,7 @@ async function readResults(ctx: Ctx, hits: SearchHit[], query: SearchQuery): Pro
         lastActivityAt: threads.lastActivityAt,
       },
       post: { id: posts.id, kind: posts.kind, html: posts.bodyHtml },
-      categoryName: categories.name,
+      categoryName: categoryName(ctx),
     })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { categoryName } from "#app/features/forum/category-name.server.ts";
 import { visiblePosts, visibleThreads } from "#app/features/forum/scope.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { htmlToText, shorten } from "#app/platform/markdown.server.ts";
@@ -74,7 +75,7 @@ async function readThreads(ctx: Ctx, hits: SearchHit[]) {
       slug: threads.slug,
       title: threads.title,
       categoryId: threads.categoryId,
-      categoryName: categories.name,
+      categoryName: categoryName(ctx),
       solvedAt: threads.solvedAt,
       answerCount: threads.answerCount,
       meTooCount: threads.meTooCount,
