@@ -9,12 +9,20 @@ type MetaArgs = { matches: { id: string; data: unknown }[] };
  * `export const meta = (args) => [{ title: pageTitle(args, "search.title") }]`
  */
 export function pageTitle(args: MetaArgs, key: MessageKey, params?: MessageParams): string {
-  const { locale, site } = readerOf(args);
-  return titled(args, t(locale, key, { site: site.name, ...params }));
+  return titled(args, metaText(args, key, params));
 }
 
-/** The same for words that somebody wrote, for instance the title of a question. */
-export const titled = (args: MetaArgs, words: string): string => `${words} – ${readerOf(args).site.name}`;
+/** The same for words that somebody wrote, for instance the title of a question; without them the site's name. */
+export function titled(args: MetaArgs, words: string | undefined): string {
+  const { site } = readerOf(args);
+  return words ? `${words} – ${site.name}` : site.name;
+}
+
+/** A text for `meta` as it stands, without the site's name behind it. */
+export function metaText(args: MetaArgs, key: MessageKey, params?: MessageParams): string {
+  const { locale, site } = readerOf(args);
+  return t(locale, key, { site: site.name, ...params });
+}
 
 function readerOf({ matches }: MetaArgs): Reader {
   const root = matches.find(({ id }) => id === "root");

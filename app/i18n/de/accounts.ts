@@ -97,6 +97,7 @@ export const accounts = {
   "accounts.logout.text": "Sie sind angemeldet als {name}.",
   "accounts.logout.button": "Jetzt abmelden",
 
+  "accounts.welcome.pageTitle": "Willkommen",
   "accounts.welcome.title": "Willkommen, {name}!",
   "accounts.welcome.lead": "Ihre Adresse ist bestätigt, Ihr Konto ist fertig. Womit möchten Sie anfangen?",
   "accounts.welcome.continue": "Weiter, wo Sie waren",

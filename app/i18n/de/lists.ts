@@ -22,6 +22,9 @@ export const lists = {
   "lists.empty.end": "Das war die letzte Frage",
   "lists.empty.end.text": "Mehr gibt es in dieser Liste nicht.",
 
+  "lists.home.title": "{site} – Hilfe von Menschen aus Ihrer Region",
+  "lists.home.description":
+    "Fragen zu Internet, Telefon und Fernsehen: Die Community hilft, und wenn sie nicht weiterkommt, Ihr Regio-Team.",
   "lists.home.heading": "Was können wir für Sie lösen?",
   "lists.home.lead":
     "Menschen aus Ihrer Region helfen. Und wenn die Community nicht weiterkommt, kümmert sich Ihr Regio-Team persönlich.",

@@ -3,6 +3,9 @@ import type { lists as de } from "../de/lists.ts";
 export const lists = {
   "lists.tab.region": "In deiner Region",
   "lists.empty.neu.text": "Stell die erste. Andere haben sie vielleicht auch.",
+  "lists.home.title": "{site} – Hilfe von Menschen aus deiner Region",
+  "lists.home.description":
+    "Fragen zu Internet, Telefon und Fernsehen: Die Community hilft, und wenn sie nicht weiterkommt, dein Regio-Team.",
   "lists.home.heading": "Was können wir für dich lösen?",
   "lists.home.lead":
     "Menschen aus deiner Region helfen. Und wenn die Community nicht weiterkommt, kümmert sich dein Regio-Team persönlich.",

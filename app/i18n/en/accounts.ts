@@ -98,6 +98,7 @@ export const accounts = {
   "accounts.logout.text": "You are logged in as {name}.",
   "accounts.logout.button": "Log out now",
 
+  "accounts.welcome.pageTitle": "Welcome",
   "accounts.welcome.title": "Welcome, {name}",
   "accounts.welcome.lead":
     "Your address is confirmed and your account is ready. Where would you like to start?",

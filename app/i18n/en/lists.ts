@@ -23,6 +23,9 @@ export const lists = {
   "lists.empty.end": "That was the last question",
   "lists.empty.end.text": "There is no more in this list.",
 
+  "lists.home.title": "{site} – help from people in your region",
+  "lists.home.description":
+    "Questions about internet, telephone and television: the community helps, and if it gets stuck, your regional team.",
   "lists.home.heading": "What can we solve for you?",
   "lists.home.lead":
     "People from your region help. And if the community gets stuck, your regional team looks after it in person.",

@@ -9,6 +9,7 @@ import { limits } from "#app/http/rate-limit.server.ts";
 import { FormAlert, TextField } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 
@@ -25,7 +26,7 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction = () => [{ title: "Neues Passwort – Tadellos" }];
+export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "accounts.forgot.title") }];
 
 export default function ForgotPasswordPage() {
   const t = useT();

@@ -9,6 +9,7 @@ import { limits } from "#app/http/rate-limit.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { KeysetPager } from "#app/ui/keyset-pager.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 
@@ -28,7 +29,7 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction = () => [{ title: "Mitteilungen – Tadellos" }];
+export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "notifications.title") }];
 
 export default function InboxPage() {
   const t = useT();

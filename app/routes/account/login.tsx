@@ -13,6 +13,7 @@ import { env } from "#app/platform/env.server.ts";
 import { FormAlert, TextField } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { PasswordField } from "#app/ui/password-field.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
@@ -34,7 +35,7 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction = () => [{ title: "Anmelden – Tadellos" }];
+export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "accounts.login.title") }];
 
 export default function LoginPage() {
   const t = useT();

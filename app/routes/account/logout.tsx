@@ -6,6 +6,7 @@ import { endOwnSession } from "#app/features/accounts/sessions.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 
@@ -22,7 +23,7 @@ export const action = form({
   }),
 });
 
-export const meta: MetaFunction = () => [{ title: "Abmelden – Tadellos" }];
+export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "accounts.logout.title") }];
 
 export default function LogoutPage() {
   const t = useT();

@@ -11,6 +11,7 @@ import { limits } from "#app/http/rate-limit.server.ts";
 import { FormAlert } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { PasswordField } from "#app/ui/password-field.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
@@ -40,8 +41,8 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction = () => [
-  { title: "Neues Passwort festlegen – Tadellos" },
+export const meta: MetaFunction = (args) => [
+  { title: pageTitle(args, "accounts.reset.title") },
   { name: "robots", content: "noindex" },
 ];
 

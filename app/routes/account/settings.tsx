@@ -28,6 +28,7 @@ import type { MessageKey } from "#app/i18n/t.ts";
 import { FormAlert } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 
@@ -105,7 +106,7 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction = () => [{ title: "Einstellungen – Tadellos" }];
+export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "accounts.settings.title") }];
 
 const sections: { id: string; title: MessageKey }[] = [
   { id: "profil", title: "accounts.settings.profile" },

@@ -1,10 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 
-export const meta: MetaFunction = () => [
-  { title: "Bitte sehen Sie in Ihr Postfach – Tadellos" },
+export const meta: MetaFunction = (args) => [
+  { title: pageTitle(args, "accounts.sent.title") },
   { name: "robots", content: "noindex" },
 ];
 

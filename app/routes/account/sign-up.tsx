@@ -17,6 +17,7 @@ import { limits } from "#app/http/rate-limit.server.ts";
 import { FormAlert, TextField } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { PasswordField } from "#app/ui/password-field.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
@@ -43,7 +44,7 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction = () => [{ title: "Registrieren – Tadellos" }];
+export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "accounts.signUp.title") }];
 
 export default function SignUpPage() {
   const t = useT();

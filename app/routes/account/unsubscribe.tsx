@@ -7,6 +7,7 @@ import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 
@@ -39,8 +40,8 @@ export const action = form({
   }),
 });
 
-export const meta: MetaFunction = () => [
-  { title: "E-Mails abbestellen – Tadellos" },
+export const meta: MetaFunction = (args) => [
+  { title: pageTitle(args, "notifications.unsubscribe.title") },
   { name: "robots", content: "noindex" },
 ];
 

@@ -7,6 +7,7 @@ import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, safeNext } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 
@@ -31,8 +32,8 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction = () => [
-  { title: "E-Mail-Adresse bestätigen – Tadellos" },
+export const meta: MetaFunction = (args) => [
+  { title: pageTitle(args, "accounts.verify.title") },
   { name: "robots", content: "noindex" },
 ];
 

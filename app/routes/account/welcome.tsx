@@ -4,6 +4,7 @@ import { page, safeNext } from "#app/http/page.server.ts";
 import type { MessageKey } from "#app/i18n/t.ts";
 import { unauthenticated } from "#app/platform/errors.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 
@@ -12,7 +13,7 @@ export const loader = page(async (ctx, { url }) => {
   return { name: ctx.actor.displayName, next: safeNext(url.searchParams.get("weiter")) };
 });
 
-export const meta: MetaFunction = () => [{ title: "Willkommen – Tadellos" }];
+export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "accounts.welcome.pageTitle") }];
 
 const steps: { icon: IconName; title: MessageKey; text: MessageKey; to: string }[] = [
   { icon: "plus", title: "accounts.welcome.ask", text: "accounts.welcome.askText", to: paths.ask() },

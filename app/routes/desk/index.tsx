@@ -21,6 +21,7 @@ import { Empty } from "#app/ui/empty.tsx";
 import { FormAlert } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { Pager } from "#app/ui/pager.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
@@ -62,8 +63,8 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Regio-Team ${data.regionName} – Tadellos` : "Tadellos" },
+export const meta: MetaFunction<typeof loader> = (args) => [
+  { title: pageTitle(args, "desk.heading", { region: args.data?.regionName ?? "" }) },
 ];
 
 export default function DeskPage() {

@@ -44,6 +44,7 @@ import type { Ctx } from "#app/platform/context.ts";
 import { unauthenticated } from "#app/platform/errors.ts";
 import { randomSecret } from "#app/platform/secrets.server.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { titled } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 
@@ -94,8 +95,8 @@ export const action = form({
   "follow-up": act(followUpFields, followUpRating),
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.shown.ticket.code}: ${data.shown.ticket.title} – Tadellos` : "Tadellos" },
+export const meta: MetaFunction<typeof loader> = (args) => [
+  { title: titled(args, args.data && `${args.data.shown.ticket.code}: ${args.data.shown.ticket.title}`) },
 ];
 
 export default function TicketPage() {

@@ -18,9 +18,10 @@ import { TagsField } from "#app/features/forum/components/tags-field.tsx";
 import { openForm } from "#app/features/forum/draft-state.ts";
 import { listAskDrafts } from "#app/features/forum/drafts.server.ts";
 import { clientIdField } from "#app/features/forum/drafts.ts";
+import { submissionKey } from "#app/features/forum/submission-key.ts";
 import { tagsTextField } from "#app/features/forum/tag-words.ts";
 import { bodyField, submissionKeyField, textLimits, titleField } from "#app/features/forum/text.ts";
-import { askQuestion } from "#app/features/forum/threads.server.ts";
+import { submitQuestion } from "#app/features/moderation/submissions.server.ts";
 import { findSimilar } from "#app/features/search/similar.server.ts";
 import { draftDone } from "#app/http/draft-done.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
@@ -31,9 +32,9 @@ import { randomSecret } from "#app/platform/secrets.server.ts";
 import { FormAlert, TextArea, TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
-
 import { draftActs } from "./draft-acts.server.ts";
 
 export const loader = page(async (ctx, { url }) => {
@@ -56,7 +57,7 @@ export const loader = page(async (ctx, { url }) => {
     postcode: await readOwnPostcode(ctx),
     draft,
     otherDrafts: drafts.filter((other) => other !== draft),
-    submissionKey: named ?? randomSecret(),
+    submissionKey: named ?? submissionKey(randomSecret(), ctx.now),
   };
 });
 
@@ -82,7 +83,7 @@ export const action = form({
     question,
     async (ctx, { keepHere, ...input }, { setCookie }) => {
       const isKeptHere = keepHere === "ja";
-      const thread = await askQuestion(ctx, { ...input, isKeptHere, postcode: input.postcode || null });
+      const thread = await submitQuestion(ctx, { ...input, isKeptHere, postcode: input.postcode || null });
       setCookie(draftDone(input.submissionKey));
       return redirectTo(paths.thread(thread));
     },
@@ -107,7 +108,7 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction = () => [{ title: "Frage stellen – Tadellos" }];
+export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "site.ask") }];
 
 export default function Ask() {
   const { categories, presetId, presetTitle, postcode, submissionKey, draft, otherDrafts } =

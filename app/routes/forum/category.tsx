@@ -18,6 +18,7 @@ import { limits } from "#app/http/rate-limit.server.ts";
 import { formatNumber } from "#app/i18n/formats.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { titled } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 
@@ -63,9 +64,9 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.category.name} – Tadellos` : "Tadellos" },
-  { name: "description", content: data?.category.description ?? "" },
+export const meta: MetaFunction<typeof loader> = (args) => [
+  { title: titled(args, args.data?.category.name) },
+  { name: "description", content: args.data?.category.description ?? "" },
 ];
 
 export default function CategoryPage() {

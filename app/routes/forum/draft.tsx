@@ -9,6 +9,7 @@ import { page, parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
@@ -26,8 +27,8 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction = () => [
-  { title: "Fassungen eines Entwurfs – Tadellos" },
+export const meta: MetaFunction = (args) => [
+  { title: pageTitle(args, "drafts.version.title") },
   { name: "robots", content: "noindex" },
 ];
 
@@ -43,7 +44,7 @@ export default function DraftPage() {
           <DraftTarget draft={draft} />
         </p>
       </header>
-      <section className="card panel" aria-labelledby="current-version">
+      <article className="card panel" aria-labelledby="current-version">
         <h2 id="current-version">
           {t("drafts.version.current")}
           <span className="faint">
@@ -58,10 +59,10 @@ export default function DraftPage() {
             {t("drafts.resume")}
           </a>
         </p>
-      </section>
+      </article>
       {versions.length === 0 ? <p className="muted">{t("drafts.version.none")}</p> : null}
       {versions.map((version) => (
-        <section key={version.id} className="card panel" aria-labelledby={`version-${version.id}`}>
+        <article key={version.id} className="card panel" aria-labelledby={`version-${version.id}`}>
           <h2 id={`version-${version.id}`}>
             <Time at={version.writtenAt} />
             <span className="faint"> · {version.device}</span>
@@ -74,7 +75,7 @@ export default function DraftPage() {
               {t("drafts.version.restore")}
             </button>
           </form>
-        </section>
+        </article>
       ))}
     </div>
   );

@@ -9,6 +9,7 @@ import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 
@@ -55,8 +56,8 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction = () => [
-  { title: "Meine Entwürfe – Tadellos" },
+export const meta: MetaFunction = (args) => [
+  { title: pageTitle(args, "drafts.mine") },
   { name: "robots", content: "noindex" },
 ];
 

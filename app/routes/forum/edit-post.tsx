@@ -13,12 +13,12 @@ import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
 import { TagsField } from "#app/features/forum/components/tags-field.tsx";
 import { openForm, refusedDraft } from "#app/features/forum/draft-state.ts";
 import { findDraft } from "#app/features/forum/drafts.server.ts";
-import { editPost } from "#app/features/forum/edits.server.ts";
 import { canEdit, canEditTitle } from "#app/features/forum/policy.ts";
 import { getPost } from "#app/features/forum/post-rows.server.ts";
 import { joinTagNames, tagsTextField } from "#app/features/forum/tag-words.ts";
 import { listTagsOfThread } from "#app/features/forum/tags.server.ts";
 import { bodyField, submissionKeyField, textLimits, titleField } from "#app/features/forum/text.ts";
+import { submitEdit } from "#app/features/moderation/submissions.server.ts";
 import { draftDone } from "#app/http/draft-done.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
@@ -30,6 +30,7 @@ import { DefaultSubmit } from "#app/ui/default-submit.tsx";
 import { FormAlert, TextArea, TextField } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import { draftActs } from "./draft-acts.server.ts";
@@ -71,7 +72,7 @@ export const action = form(
       async (ctx, { body, title, tags, reason, submissionKey }, { params, setCookie }) => {
         const postId = parseId(params.postId);
         const { post } = await getPost(ctx, postId);
-        await editPost(ctx, { postId, body: body ?? post.body, title, tags, reason });
+        await submitEdit(ctx, { postId, body: body ?? post.body, title, tags, reason });
         if (submissionKey) setCookie(draftDone(submissionKey));
         return redirectTo(paths.post(postId));
       },
@@ -81,7 +82,7 @@ export const action = form(
   withImages,
 );
 
-export const meta: MetaFunction = () => [{ title: "Beitrag bearbeiten – Tadellos" }];
+export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "forum.edit.title") }];
 
 export default function EditPost() {
   const { post, thread, tags, mayBody, mayTitle, draft, freshKey } = useLoaderData<typeof loader>();

@@ -14,6 +14,7 @@ import { Crumbs } from "#app/ui/crumbs.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 
@@ -47,8 +48,8 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction = () => [
-  { title: "An das Regio-Team weitergeben – Tadellos" },
+export const meta: MetaFunction = (args) => [
+  { title: pageTitle(args, "escalation.form.title") },
   { name: "robots", content: "noindex" },
 ];
 

@@ -16,6 +16,7 @@ import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { metaText } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
@@ -80,13 +81,9 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction = () => [
-  { title: "Tadellos – Hilfe von Menschen aus Ihrer Region" },
-  {
-    name: "description",
-    content:
-      "Fragen zu Internet, Telefon und Fernsehen: Die Community hilft, und wenn sie nicht weiterkommt, Ihr Regio-Team.",
-  },
+export const meta: MetaFunction = (args) => [
+  { title: metaText(args, "lists.home.title") },
+  { name: "description", content: metaText(args, "lists.home.description") },
 ];
 
 export default function Home() {

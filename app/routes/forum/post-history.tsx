@@ -8,6 +8,7 @@ import { page, parseId } from "#app/http/page.server.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
@@ -31,8 +32,8 @@ export const loader = page(async (ctx, { params }) => {
   };
 });
 
-export const meta: MetaFunction = () => [
-  { title: "Verlauf – Tadellos" },
+export const meta: MetaFunction = (args) => [
+  { title: pageTitle(args, "forum.history.title") },
   { name: "robots", content: "noindex" },
 ];
 

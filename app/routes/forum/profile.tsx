@@ -8,12 +8,15 @@ import { readBadgesOf, readExpertise } from "#app/features/badges/read.server.ts
 import { listThreadsWithTeam } from "#app/features/escalation/thread-escalation.server.ts";
 import { ThreadStatus } from "#app/features/forum/components/thread-status.tsx";
 import { listHelpedThreads, listQuestionsOf, readProfile } from "#app/features/forum/profile.server.ts";
+import { ModerateButton } from "#app/features/moderation/components/moderate-button.tsx";
+import { canModerate } from "#app/features/moderation/policy.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { formatMonth, formatNumber, formatShare } from "#app/i18n/formats.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { titled } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { Day } from "#app/ui/time.tsx";
@@ -43,11 +46,12 @@ export const loader = page(async (ctx, { params, url }) => {
     helped,
     questions,
     withTeam: [...withTeam],
+    mayModerate: canModerate(ctx.actor),
   };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.profile.displayName} – Tadellos` : "Tadellos" },
+export const meta: MetaFunction<typeof loader> = (args) => [
+  { title: titled(args, args.data?.profile.displayName) },
 ];
 
 export default function ProfilePage() {
@@ -132,7 +136,7 @@ export default function ProfilePage() {
 function Head() {
   const t = useT();
   const { locale, viewer } = useReader();
-  const { profile, badges } = useLoaderData<typeof loader>();
+  const { profile, badges, mayModerate } = useLoaderData<typeof loader>();
   const facts = [
     profile.regionName ? t("lists.profile.region", { region: profile.regionName }) : null,
     t("lists.profile.since", { month: formatMonth(locale, profile.createdAt) }),
@@ -153,7 +157,15 @@ function Head() {
           <Icon name="edit" />
           {t("lists.profile.edit")}
         </a>
-      ) : null}
+      ) : (
+        <div className="row tight">
+          <a className="btn small plain" href={paths.reportMember(profile.id)} rel="nofollow">
+            <Icon name="flag" />
+            {t("moderation.member.report")}
+          </a>
+          {mayModerate ? <ModerateButton userId={profile.id} /> : null}
+        </div>
+      )}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import type { Ctx } from "#app/platform/context.ts";
 import { found, unauthenticated } from "#app/platform/errors.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 
@@ -42,8 +43,8 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction = () => [
-  { title: "War das tadellos? – Tadellos" },
+export const meta: MetaFunction = (args) => [
+  { title: pageTitle(args, "escalation.rating.title") },
   { name: "robots", content: "noindex" },
 ];
 

@@ -9,6 +9,7 @@ import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 
@@ -31,8 +32,8 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction = () => [
-  { title: "War das tadellos? – Tadellos" },
+export const meta: MetaFunction = (args) => [
+  { title: pageTitle(args, "escalation.rating.title") },
   { name: "robots", content: "noindex" },
 ];
 

@@ -1,8 +1,10 @@
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { SimilarHits } from "#app/features/forum/components/similar-hits.tsx";
 import { findSimilar } from "#app/features/search/similar.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { spendLimit } from "#app/http/rate-limit.server.ts";
+import { pageTitle } from "#app/ui/page-title.ts";
 
 const perMinute = { name: "similar", max: 90, seconds: 60, per: "actor" } as const;
 
@@ -15,7 +17,10 @@ export const loader = page(async (ctx, { url, clientAddress }) => {
   return { hits: await findSimilar(ctx, { title, categoryId, limit: 4 }) };
 });
 
-export const meta = () => [{ title: "Tadellos" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = (args) => [
+  { title: pageTitle(args, "forum.similar.title") },
+  { name: "robots", content: "noindex" },
+];
 
 export default function Similar() {
   return (

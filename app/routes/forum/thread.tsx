@@ -4,7 +4,9 @@ import { NameBadges } from "#app/features/badges/components/expert-badge.tsx";
 import { readBadgesOf } from "#app/features/badges/read.server.ts";
 import { ContactCard } from "#app/features/escalation/components/contact-card.tsx";
 import { EscalationPrompt } from "#app/features/escalation/components/escalation-prompt.tsx";
+import { HandOverPanel } from "#app/features/escalation/components/hand-over-panel.tsx";
 import { JourneyLine } from "#app/features/escalation/components/journey-line.tsx";
+import { LastCallBar } from "#app/features/escalation/components/last-call-bar.tsx";
 import { RatingForm } from "#app/features/escalation/components/rating-form.tsx";
 import { getThreadEscalation } from "#app/features/escalation/thread-escalation.server.ts";
 import { readClaims } from "#app/features/forum/claims.server.ts";
@@ -24,10 +26,16 @@ import { ThreadStatus } from "#app/features/forum/components/thread-status.tsx";
 import { NewLine, NewPosts } from "#app/features/forum/components/visit-marks.tsx";
 import { refusedDraft } from "#app/features/forum/draft-state.ts";
 import { findThreadDrafts } from "#app/features/forum/drafts.server.ts";
+import { submissionKey as newSubmissionKey } from "#app/features/forum/submission-key.ts";
 import { listTagsOfThread } from "#app/features/forum/tags.server.ts";
 import { threadActs } from "#app/features/forum/thread-acts.ts";
 import { readThreadPage } from "#app/features/forum/thread-page.server.ts";
 import { markThreadRead } from "#app/features/forum/thread-reads.server.ts";
+import { HiddenNotice } from "#app/features/moderation/components/hidden-notice.tsx";
+import { ModerateButton } from "#app/features/moderation/components/moderate-button.tsx";
+import { ReportLink } from "#app/features/moderation/components/report-link.tsx";
+import { canModerate } from "#app/features/moderation/policy.ts";
+import { findOwnStatements } from "#app/features/moderation/statements.server.ts";
 import { LiveThread } from "#app/features/notifications/components/live-thread.tsx";
 import { markThreadSeen } from "#app/features/notifications/inbox.server.ts";
 import { readThreadPulses } from "#app/features/notifications/live-threads.server.ts";
@@ -40,6 +48,7 @@ import { randomSecret } from "#app/platform/secrets.server.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { titled } from "#app/ui/page-title.ts";
 import { Pager } from "#app/ui/pager.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
@@ -47,6 +56,7 @@ import { draftActs } from "./draft-acts.server.ts";
 import { imageActs, withImages } from "./image-acts.server.ts";
 import { claimingActs } from "./thread-acts/claiming.server.ts";
 import { guidingActs } from "./thread-acts/guiding.server.ts";
+import { handingOverActs } from "./thread-acts/handing-over.server.ts";
 import { solvingActs } from "./thread-acts/solving.server.ts";
 import { votingActs } from "./thread-acts/voting.server.ts";
 import { writingActs } from "./thread-acts/writing.server.ts";
@@ -100,7 +110,12 @@ export const loader = page(async (ctx, { params, url, request }) => {
     may: threadActs(ctx.actor, shown),
     isAsker: ctx.actor.kind === "user" && ctx.actor.id === thread.authorId,
     isInTeam: isInTeam(ctx.actor),
-    submissionKey: randomSecret(),
+    statements: await findOwnStatements(
+      ctx,
+      posts.flatMap(({ id, hiddenAt }) => (hiddenAt ? id : [])),
+    ),
+    mayModerate: canModerate(ctx.actor),
+    submissionKey: newSubmissionKey(randomSecret(), ctx.now),
     url: env().publicUrl + paths.thread(thread),
   };
 });
@@ -114,15 +129,16 @@ export const action = form(
     ...solvingActs,
     ...guidingActs,
     ...claimingActs,
+    ...handingOverActs,
   },
   withImages,
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  if (!data) return [{ title: "Tadellos" }];
-  const { thread, page } = data;
+export const meta: MetaFunction<typeof loader> = (args) => {
+  if (!args.data) return [{ title: titled(args, undefined) }];
+  const { thread, page } = args.data;
   return [
-    { title: `${thread.title}${page > 1 ? ` (${page})` : ""} – Tadellos` },
+    { title: titled(args, page > 1 ? `${thread.title} (${page})` : thread.title) },
     { tagName: "link", rel: "canonical", href: paths.thread(thread, page) },
   ];
 };
@@ -141,12 +157,16 @@ export default function ThreadPage() {
     ? answers.find((answer) => answer.createdAt > newSince && answer.authorId !== viewer?.id)
     : undefined;
 
+  const notice = (post: typeof question) =>
+    post.hiddenAt ? <HiddenNotice post={post} statementId={data.statements[post.id]} /> : null;
+
   const card = (post: typeof question) => (
     <PostCard
       key={post.id}
       post={post}
       isAsker={post.authorId === thread.authorId}
       regionName={post.kind === "question" ? thread.region?.name : undefined}
+      notice={notice(post)}
       badges={
         <NameBadges
           badges={post.officialRegion ? [] : (data.badges[post.authorId] ?? [])}
@@ -160,6 +180,8 @@ export default function ThreadPage() {
           ) : (
             <PostActs post={post} own={data.own} may={may} isSolved={thread.solvedAt !== null} />
           )}
+          <ReportLink post={post} />
+          {data.mayModerate ? <ModerateButton postId={post.id} /> : null}
           <CommentAdd
             postId={post.id}
             mayComment={may.write}
@@ -179,6 +201,13 @@ export default function ThreadPage() {
         }
         askerId={thread.authorId}
         may={may}
+        notice={notice}
+        acts={(comment) => (
+          <>
+            <ReportLink post={comment} isInline />
+            {data.mayModerate ? <ModerateButton postId={comment.id} /> : null}
+          </>
+        )}
       />
     </PostCard>
   );
@@ -200,7 +229,8 @@ export default function ThreadPage() {
       <TagLinks tags={data.tags} />
       <NewPosts reading={data.reading} />
       <JourneyLine steps={escalation.journey} isOwn={isAsker} />
-      <ThreadNotices thread={thread} />
+      <ThreadNotices thread={isAsker ? { ...thread, hiddenAt: null } : thread} />
+      <LastCallBar auto={escalation.auto} thread={thread} />
       <RefusedAct state={state} />
       <DraftParts />
       <div className="grid thread-grid">
@@ -266,6 +296,7 @@ export default function ThreadPage() {
             />
           ) : null}
           <EscalationPrompt threadId={thread.id} standing={escalation.standing} />
+          <HandOverPanel auto={escalation.auto} isAsker={isAsker} />
         </aside>
         <aside aria-label={t("forum.thread.similarOpen")}>
           <SimilarList threads={data.similar} />

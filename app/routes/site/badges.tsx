@@ -7,6 +7,7 @@ import { readRankProgress } from "#app/features/badges/ranks.server.ts";
 import { readExpertise, readExpertsByCategory } from "#app/features/badges/read.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 
@@ -23,7 +24,7 @@ export const loader = page(async (ctx) => {
   return { categories, own: own && { expertise: own[0], rank: own[1] } };
 });
 
-export const meta: MetaFunction = () => [{ title: "Abzeichen und wie man sie bekommt – Tadellos" }];
+export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "badges.page.title") }];
 
 export default function Badges() {
   const t = useT();

@@ -11,6 +11,7 @@ import { env } from "#app/platform/env.server.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { FormAlert } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { useT } from "#app/ui/reader.tsx";
 
 export const loader = page(async (_ctx, { url }) => {
@@ -29,7 +30,7 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction = () => [{ title: "Demo-Zugänge – Tadellos" }];
+export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "accounts.demo.title") }];
 
 export default function DemoPage() {
   const t = useT();

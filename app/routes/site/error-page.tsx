@@ -10,7 +10,10 @@ export const loader = page(async (ctx, { params }) => {
   const status = /^(400|403|405|413|503)$/.test(params.status ?? "") ? Number(params.status) : 404;
   const textKey = `errors.text.${status}`;
   throw data(
-    { messageKey: textKey, message: hasMessage(textKey) ? t(ctx.locale, textKey) : null },
+    {
+      messageKey: textKey,
+      message: hasMessage(textKey) ? t(ctx.locale, textKey, { site: ctx.site.name }) : null,
+    },
     { status },
   );
 });

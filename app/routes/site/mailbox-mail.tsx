@@ -4,14 +4,15 @@ import { MailText } from "#app/features/demo/components/mail-text.tsx";
 import { readDemoMail } from "#app/features/demo/mailbox.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
+import { titled } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
 
 export const loader = page(async (ctx, { params }) => readDemoMail(ctx, { id: parseId(params.mailId) }));
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.subject ?? "Demo-Postfach"} – Tadellos` },
+export const meta: MetaFunction<typeof loader> = (args) => [
+  { title: titled(args, args.data?.subject) },
   { name: "robots", content: "noindex" },
 ];
 

@@ -5,6 +5,7 @@ import { page, parseId } from "#app/http/page.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { KeysetPager } from "#app/ui/keyset-pager.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
@@ -14,8 +15,8 @@ export const loader = page(async (ctx, { url }) => {
   return { ...(await listDemoMails(ctx, { before: before ? parseId(before) : null })), isFirst: !before };
 });
 
-export const meta: MetaFunction = () => [
-  { title: "Demo-Postfach – Tadellos" },
+export const meta: MetaFunction = (args) => [
+  { title: pageTitle(args, "accounts.mailbox.title") },
   { name: "robots", content: "noindex" },
 ];
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
 import { bodyField, commentField, submissionKeyField } from "#app/features/forum/text.ts";
+import { submitAnswer, submitComment } from "#app/features/moderation/submissions.server.ts";
 import { draftDone } from "#app/http/draft-done.server.ts";
 import { intent } from "#app/http/form.server.ts";
 import { parseId } from "#app/http/page.server.ts";
@@ -15,7 +15,7 @@ export const writingActs = {
     async (ctx, { official, ...input }, { params, setCookie }) => {
       const threadId = parseId(params.threadId);
       const officialRegionId = official && isInTeam(ctx.actor) ? ctx.actor.teamRegionId : undefined;
-      const answer = await createAnswer(ctx, { threadId, officialRegionId, ...input });
+      const answer = await submitAnswer(ctx, { threadId, officialRegionId, ...input });
       setCookie(draftDone(input.submissionKey));
       return toPost(answer.id);
     },
@@ -24,7 +24,7 @@ export const writingActs = {
   comment: intent(
     ofPost.extend({ body: commentField, submissionKey: submissionKeyField }),
     async (ctx, input, { setCookie }) => {
-      const comment = await createComment(ctx, input);
+      const comment = await submitComment(ctx, input);
       setCookie(draftDone(input.submissionKey));
       return toPost(comment.id);
     },
