@@ -6,6 +6,7 @@ import "./comfort/drafts.ts";
 import "./comfort/images.ts";
 import "./comfort/live.ts";
 import "./comfort/menu.ts";
+import "./comfort/moderation.ts";
 import "./comfort/search-key.ts";
 import "./comfort/show-password.ts";
 import "./comfort/similar.ts";

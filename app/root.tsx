@@ -14,9 +14,13 @@ import { hasDesk } from "./features/escalation/policy.ts";
 import { countDrafts } from "./features/forum/drafts.server.ts";
 import { noteVisit } from "./features/forum/visits.server.ts";
 import { countUnread } from "./features/notifications/inbox.server.ts";
+import { isForGood } from "./features/moderation/ladder.ts";
+import { canModerate } from "./features/moderation/policy.ts";
+import { readOwnSuspension } from "./features/moderation/statements.server.ts";
 import { page } from "./http/page.server.ts";
 import { languageOf } from "./i18n/locale.ts";
 import { isStaff } from "./platform/actor.ts";
+import type { Ctx } from "./platform/context.ts";
 import { env } from "./platform/env.server.ts";
 import { listTroubles } from "./platform/health.server.ts";
 import stylesUrl from "./styles/app.css?url";
@@ -24,7 +28,8 @@ import { useAssets } from "./ui/assets.tsx";
 import { displayAttributes } from "./ui/display.ts";
 import { ErrorView } from "./ui/error-view.tsx";
 import { Layout } from "./ui/layout.tsx";
-import { type Reader, ReaderProvider, unknownReader } from "./ui/reader.tsx";
+import { paths } from "./ui/paths.ts";
+import { type Reader, ReaderProvider, unknownReader, type Viewer } from "./ui/reader.tsx";
 
 export const links: LinksFunction = () => [
   { rel: "preload", as: "font", type: "font/woff2", href: fontUrl, crossOrigin: "anonymous" },
@@ -53,12 +58,21 @@ export const loader = page(async (ctx, { url, display }): Promise<Reader> => {
             hue: actor.hue,
             isVerified: actor.isVerified,
             hasDesk: hasDesk(actor),
+            mayModerate: canModerate(actor),
+            suspension: await readSuspension(ctx),
             unreadCount: await countUnread(ctx),
             draftCount: await countDrafts(ctx),
           }
         : null,
   };
 });
+
+async function readSuspension(ctx: Ctx): Promise<Viewer["suspension"]> {
+  const suspension = await readOwnSuspension(ctx);
+  if (!suspension) return null;
+  const { until, decisionId } = suspension;
+  return { until, isForGood: isForGood(until), statementPath: decisionId ? paths.statement(decisionId) : null };
+}
 
 function Document({ reader, children }: { reader: Reader; children: ReactNode }) {
   const { entryScript } = useAssets();

@@ -6,6 +6,7 @@ import { Logo } from "./logo.tsx";
 import { paths } from "./paths.ts";
 import { useReader, useT, type Viewer } from "./reader.tsx";
 import { SearchBox } from "./search-box.tsx";
+import { SuspensionBar } from "./suspension-bar.tsx";
 import { Troubles } from "./troubles.tsx";
 
 /** Header, main, footer: the frame of every page. */
@@ -34,6 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </div>
       </header>
       <Troubles />
+      {viewer?.suspension ? <SuspensionBar suspension={viewer.suspension} /> : null}
       <main id="main" className="wrap">
         {children}
       </main>
@@ -45,6 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
           </span>
           <nav className="row" aria-label={t("site.footer.nav")}>
             <a href={paths.badges()}>{t("site.footer.badges")}</a>
+            <a href={paths.transparency()}>{t("moderation.transparency.title")}</a>
             <a href={paths.display(path)}>{t("display.title")}</a>
             <a href={paths.tags()}>{t("tags.title")}</a>
             {isDemo ? (
@@ -160,6 +163,14 @@ function ViewerMenu({ viewer }: { viewer: Viewer }) {
                 <a href={paths.desk()}>
                   <Icon name="region" />
                   {t("site.desk")}
+                </a>
+              </li>
+            ) : null}
+            {viewer.mayModerate ? (
+              <li>
+                <a href={paths.moderation()}>
+                  <Icon name="shield" />
+                  {t("moderation.menu")}
                 </a>
               </li>
             ) : null}

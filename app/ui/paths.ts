@@ -38,7 +38,7 @@ export const paths = {
   threadCard: (threadId: number) => `/t/${threadId}/karte.png`,
   sitemap: () => "/sitemap.xml",
   sitemapTopics: () => "/sitemap/themen.xml",
-  sitemapThreads: (number: number) => `/sitemap/fragen/${number}.xml`,
+  sitemapThreads: (number: number) => `/sitemap/fragen/${number}`,
   /** Stable address of a post; leads to its page of the thread. */
   post: (postId: number) => `/p/${postId}`,
   postAnchor: (postId: number) => `p${postId}`,
@@ -95,6 +95,14 @@ export const paths = {
   /** The event stream for open pages. */
   live: () => "/live",
   unsubscribe: (token: string) => `/abbestellen/${token}`,
+  /** Of the mail that asks whether a question is solved; `reply` is chosen beforehand. */
+  nudge: (token: string, reply?: string) => `/stand/${token}${query({ antwort: reply })}`,
+  /** Of the mail that asks whether a solution still holds. */
+  recheck: (token: string) => `/gilt-noch/${token}`,
+  /** One page to put a thread in order: move, title, merge, split, lock; or to suggest it. */
+  orderThread: (threadId: number) => `/t/${threadId}/ordnen`,
+  suggestions: () => "/vorschlaege",
+  failureReports: () => "/pruefen/rueckmeldungen",
   escalate: (threadId: number) => `/t/${threadId}/weitergeben`,
   rate: (token: string) => `/wertung/${token}`,
   rateThread: (threadId: number) => `/t/${threadId}/wertung`,

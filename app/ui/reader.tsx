@@ -11,6 +11,10 @@ export type Viewer = {
   isVerified: boolean;
   /** Works in a regional team: agents and leads. */
   hasDesk: boolean;
+  /** Works in the moderation. */
+  mayModerate: boolean;
+  /** Until when writing is not possible; `statementPath` leads to the reasons. */
+  suspension: { until: Date; isForGood: boolean; statementPath: string | null } | null;
   unreadCount: number;
   draftCount: number;
 };

@@ -7,7 +7,7 @@ import { addJob, defineJob } from "#app/platform/jobs.server.ts";
 import { users } from "#db/schema/accounts.ts";
 import { appeals, moderationCases, moderationDecisions, reports } from "#db/schema/moderation.ts";
 import type { LockedCase } from "./cases.server.ts";
-import { type DecisionKind, isRestriction, undoSeconds } from "./decision.ts";
+import { canBeUndone, type DecisionKind, isRestriction, undoSeconds } from "./decision.ts";
 import { decisionMade } from "./events.server.ts";
 import type { Ground } from "./grounds.ts";
 import { type ActionName, noteAction } from "./log.server.ts";
@@ -167,4 +167,14 @@ export async function hasOpenAppeal(ctx: Ctx, decisionId: number): Promise<boole
     .from(appeals)
     .where(and(eq(appeals.decisionId, decisionId), isNull(appeals.decidedAt)));
   return rows.length > 0;
+}
+
+/** A decision just made, for the line that offers to undo it; null for others' and for old ones. */
+export async function readDone(ctx: Ctx, decisionId: number) {
+  const [row] = await ctx.db.select().from(moderationDecisions).where(eq(moderationDecisions.id, decisionId));
+  const isOwn = ctx.actor.kind === "user" && row?.deciderId === ctx.actor.id;
+  if (!row || !isOwn || row.revokedAt || ctx.now.getTime() - row.createdAt.getTime() > 600_000) return null;
+  const canUndo = canBeUndone(row, ctx.now) && !row.announcedAt;
+  // Minutes later it is no news that it was done.
+  return canUndo || row.kind === "redact" ? { id: row.id, kind: row.kind, canUndo } : null;
 }

@@ -160,6 +160,7 @@ export async function readOwnReport(ctx: Ctx, input: { reportId: number; key?: s
     reason: report.reason,
     explanation: report.explanation,
     createdAt: report.createdAt,
+    hasEmail: report.email !== null,
     outcome,
     decidedAt,
     /** What was said to the reporter; statements to others stay theirs. */

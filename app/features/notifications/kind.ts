@@ -27,6 +27,9 @@ export const kindNames = [
   "handover-offered",
   "handover-returned",
   "bad-rating",
+  "moderation-decision",
+  "report-decided",
+  "appeal-decided",
 ] as const;
 
 export type KindName = (typeof kindNames)[number];
@@ -38,7 +41,8 @@ export type Notice = {
   subject: string;
   /** Where it leads to, inside the site. */
   path: string;
-  threadId: number;
+  /** When it is about a thread: who can no longer see it is no longer told. */
+  threadId?: number;
   /** When it is about one post: who can no longer see it is no longer told. */
   postId?: number;
   /** Whose act it tells of. */

@@ -1,5 +1,6 @@
 import type { AnyKind, KindName } from "./kind.ts";
 import { answer } from "./kinds/answer.server.ts";
+import { appealDecided } from "./kinds/appeal-decided.server.ts";
 import { badRating } from "./kinds/bad-rating.server.ts";
 import { closeRequested } from "./kinds/close-requested.server.ts";
 import { comment } from "./kinds/comment.server.ts";
@@ -8,12 +9,14 @@ import { handoverOffered } from "./kinds/handover-offered.server.ts";
 import { handedOver } from "./kinds/handed-over.server.ts";
 import { handingOver } from "./kinds/handing-over.server.ts";
 import { handoverReturned } from "./kinds/handover-returned.server.ts";
+import { moderationDecision } from "./kinds/moderation-decision.server.ts";
 import { newContact } from "./kinds/new-contact.server.ts";
 import { lastCall } from "./kinds/last-call.server.ts";
 import { moderationDecision } from "./kinds/moderation-decision.server.ts";
 import { officialAnswer } from "./kinds/official-answer.server.ts";
 import { promiseMissed } from "./kinds/promise-missed.server.ts";
 import { promiseMoved } from "./kinds/promise-moved.server.ts";
+import { reportDecided } from "./kinds/report-decided.server.ts";
 import { solutionAccepted } from "./kinds/solution-accepted.server.ts";
 import { ticketAssigned } from "./kinds/ticket-assigned.server.ts";
 import { ticketClosed } from "./kinds/ticket-closed.server.ts";
@@ -42,6 +45,9 @@ const kinds: Record<KindName, AnyKind> = {
   "handover-offered": handoverOffered,
   "handover-returned": handoverReturned,
   "bad-rating": badRating,
+  "moderation-decision": moderationDecision,
+  "report-decided": reportDecided,
+  "appeal-decided": appealDecided,
 };
 
 export const kindByName = (name: KindName): AnyKind => kinds[name];

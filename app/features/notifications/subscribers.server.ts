@@ -1,7 +1,9 @@
 import * as escalation from "#app/features/escalation/events.server.ts";
 import * as forum from "#app/features/forum/events.server.ts";
+import * as moderation from "#app/features/moderation/events.server.ts";
 import { on } from "#app/platform/events.server.ts";
 import { answer } from "./kinds/answer.server.ts";
+import { appealDecided } from "./kinds/appeal-decided.server.ts";
 import { badRating } from "./kinds/bad-rating.server.ts";
 import { closeRequested } from "./kinds/close-requested.server.ts";
 import { comment } from "./kinds/comment.server.ts";
@@ -10,12 +12,14 @@ import { handoverOffered } from "./kinds/handover-offered.server.ts";
 import { handoverReturned } from "./kinds/handover-returned.server.ts";
 import { handedOver } from "./kinds/handed-over.server.ts";
 import { handingOver } from "./kinds/handing-over.server.ts";
+import { moderationDecision } from "./kinds/moderation-decision.server.ts";
 import { newContact } from "./kinds/new-contact.server.ts";
 import { officialAnswer } from "./kinds/official-answer.server.ts";
 import { lastCall } from "./kinds/last-call.server.ts";
 import { moderationDecision } from "./kinds/moderation-decision.server.ts";
 import { promiseMissed } from "./kinds/promise-missed.server.ts";
 import { promiseMoved } from "./kinds/promise-moved.server.ts";
+import { reportDecided } from "./kinds/report-decided.server.ts";
 import { solutionAccepted } from "./kinds/solution-accepted.server.ts";
 import { ticketAssigned } from "./kinds/ticket-assigned.server.ts";
 import { ticketClosed } from "./kinds/ticket-closed.server.ts";
@@ -59,4 +63,9 @@ export const subscriptions = [
     tellFirst(ctx, [ticketClosed], news),
   ),
   on(escalation.ticketRated, "notifications.tell-rating", (ctx, news) => tellFirst(ctx, [badRating], news)),
+  on(moderation.decisionMade, "notifications.tell-moderation", async (ctx, news) => {
+    await tellFirst(ctx, [moderationDecision], news);
+    await tellFirst(ctx, [reportDecided], news);
+  }),
+  on(moderation.appealDecided, "notifications.tell-appeal", (ctx, news) => tellFirst(ctx, [appealDecided], news)),
 ];

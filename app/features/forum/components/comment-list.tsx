@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
@@ -16,10 +17,14 @@ type Props = {
   allHref: string | null;
   askerId: number;
   may: ThreadActs;
+  /** Why one is hidden and who still sees it. */
+  notice?: (comment: ShownPost) => ReactNode;
+  /** Further acts with one comment. */
+  acts?: (comment: ShownPost) => ReactNode;
 };
 
 /** Comments below a post. */
-export function CommentList({ comments, allHref, askerId, may }: Props) {
+export function CommentList({ comments, allHref, ...others }: Props) {
   const t = useT();
   if (comments.length === 0) return null;
   // One more fits as well as the line that would fold it.
@@ -34,20 +39,21 @@ export function CommentList({ comments, allHref, askerId, may }: Props) {
       {foldCount > 0 ? (
         <details>
           <summary>{t("forum.comment.older", { count: foldCount })}</summary>
-          <Comments comments={comments.slice(0, foldCount)} askerId={askerId} may={may} />
+          <Comments comments={comments.slice(0, foldCount)} {...others} />
         </details>
       ) : null}
-      <Comments comments={comments.slice(foldCount)} askerId={askerId} may={may} />
+      <Comments comments={comments.slice(foldCount)} {...others} />
     </div>
   );
 }
 
-function Comments({ comments, askerId, may }: { comments: ShownPost[]; askerId: number; may: ThreadActs }) {
+function Comments({ comments, askerId, may, notice, acts }: Omit<Props, "allHref">) {
   const t = useT();
   return (
     <ol aria-label={t("forum.comment.title", { count: comments.length })}>
       {comments.map((comment) => (
         <li key={comment.id} id={paths.postAnchor(comment.id)}>
+          {notice?.(comment)}
           <div className="prose" dangerouslySetInnerHTML={{ __html: comment.bodyHtml }} />
           <p className="who-line">
             <a href={paths.profile(comment.author)}>{comment.author.displayName}</a>
@@ -67,6 +73,7 @@ function Comments({ comments, askerId, may }: { comments: ShownPost[]; askerId: 
             {comment.source ? " · " : null}
             <SourceLine post={comment} />
           </p>
+          {acts ? <div className="comment-acts">{acts(comment)}</div> : null}
         </li>
       ))}
     </ol>

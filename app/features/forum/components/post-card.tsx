@@ -11,6 +11,8 @@ type Props = {
   isAsker: boolean;
   regionName?: string;
   badges?: ReactNode;
+  /** Why it is hidden and who still sees it. */
+  notice?: ReactNode;
   /** Buttons at the foot. */
   acts: ReactNode;
   /** Comments and their form. */
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** A question or an answer. The official one has a violet edge, a solution a green mark. */
-export function PostCard({ post, isAsker, regionName, badges, acts, children }: Props) {
+export function PostCard({ post, isAsker, regionName, badges, notice, acts, children }: Props) {
   const t = useT();
   const classes = ["card post", post.officialRegion ? "official" : "", post.solution ? "is-solution" : ""];
   return (
@@ -30,12 +32,7 @@ export function PostCard({ post, isAsker, regionName, badges, acts, children }: 
           {t("forum.post.solutionMark")}
         </p>
       ) : null}
-      {post.hiddenAt ? (
-        <p className="notice waiting">
-          <Icon name="eye" />
-          {t("forum.post.hidden")}
-        </p>
-      ) : null}
+      {notice}
       <div className="prose" dangerouslySetInnerHTML={{ __html: post.bodyHtml }} />
       {post.source ? (
         <p className="faint">

@@ -1,0 +1,23 @@
+import { Icon } from "#app/ui/icon.tsx";
+import { paths } from "#app/ui/paths.ts";
+import { useReader, useT } from "#app/ui/reader.tsx";
+
+type Props = {
+  post: { id: number; authorId: number };
+  /** In a line of small print instead of a row of buttons. */
+  isInline?: boolean;
+};
+
+/** Leads to the form that reports a post; not beside one's own. */
+export function ReportLink({ post, isInline = false }: Props) {
+  const t = useT();
+  const { viewer } = useReader();
+  if (viewer?.id === post.authorId) return null;
+  return (
+    <a className={isInline ? "report-inline" : "btn small plain"} href={paths.report(post.id)} rel="nofollow">
+      {isInline ? null : <Icon name="flag" />}
+      {t("moderation.report.link")}
+      <span className="visually-hidden"> ({t("moderation.report.linkPost")})</span>
+    </a>
+  );
+}

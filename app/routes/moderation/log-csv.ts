@@ -1,0 +1,14 @@
+import { exportActions } from "#app/features/moderation/log.server.ts";
+import { parseLogFields, toLogFilter } from "#app/features/moderation/log-query.ts";
+import { page } from "#app/http/page.server.ts";
+
+/** The record as a file for spreadsheets. */
+export const loader = page(async (ctx, { url }) => {
+  const csv = await exportActions(ctx, toLogFilter(parseLogFields(url.searchParams)));
+  return new Response(csv, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="moderation-protokoll.csv"',
+    },
+  });
+});
