@@ -12,6 +12,8 @@ export type MailLetter = {
   paragraphs: string[];
   /** The one thing to do; `path` inside the site. */
   button?: { label: string; path: string };
+  /** Other answers to the same question, as quieter buttons below it. */
+  choices?: { label: string; path: string }[];
   /** The words somebody wrote in public. */
   quote?: string;
   /** Below the button, in small print. */
@@ -35,6 +37,7 @@ function asText({
   name,
   paragraphs,
   button,
+  choices = [],
   quote,
   notes = [],
   footer = [],
@@ -43,7 +46,7 @@ function asText({
     t(locale, "site.mail.greeting", { name }),
     ...paragraphs,
     ...(quote ? [quote.replace(/^/gm, "> ")] : []),
-    ...(button ? [`${button.label}:\n${siteUrl(button.path)}`] : []),
+    ...[...(button ? [button] : []), ...choices].map(({ label, path }) => `${label}:\n${siteUrl(path)}`),
     ...notes,
     t(locale, "site.mail.closing", { site: site.name }),
     ["--", site.name, ...footer.map(({ label, path }) => `${label}: ${siteUrl(path)}`)].join("\n"),
@@ -62,13 +65,26 @@ const styles = {
   quote: "margin:0 0 16px;padding:2px 0 2px 14px;border-left:4px solid #b9b0a0;color:#4a5763",
   button:
     "display:inline-block;padding:12px 24px;border-radius:999px;background:#0b5563;color:#ffffff;font-weight:700;text-decoration:none",
+  choice:
+    "display:inline-block;padding:10px 22px;border:2px solid #0b5563;border-radius:999px;color:#0b5563;font-weight:700;text-decoration:none",
   note: "margin:0 0 12px;font-size:15px;color:#4a5763",
   footer: "margin:16px 4px 0;font-size:14px;color:#4a5763",
   link: "color:#0b5563",
 };
 
 function asHtml(letter: MailLetter): string {
-  const { locale, site, name, subject, paragraphs, button, quote, notes = [], footer = [] } = letter;
+  const {
+    locale,
+    site,
+    name,
+    subject,
+    paragraphs,
+    button,
+    choices = [],
+    quote,
+    notes = [],
+    footer = [],
+  } = letter;
   const p = (style: string, html: string) => `<p style="${style}">${html}</p>`;
   const link = ({ label, path }: { label: string; path: string }, style: string) =>
     `<a href="${escapeHtml(siteUrl(path))}" style="${style}">${escapeHtml(label)}</a>`;
@@ -77,6 +93,7 @@ function asHtml(letter: MailLetter): string {
     ...paragraphs.map((text) => p(styles.paragraph, escapeHtml(text))),
     ...(quote ? [`<blockquote style="${styles.quote}">${escapeHtml(quote)}</blockquote>`] : []),
     ...(button ? [p(styles.paragraph, link(button, styles.button))] : []),
+    ...choices.map((choice) => p(styles.paragraph, link(choice, styles.choice))),
     ...notes.map((text) => p(styles.note, escapeHtml(text))),
     p("margin:0", escapeHtml(t(locale, "site.mail.closing", { site: site.name }))),
   ].join("\n");
