@@ -162,6 +162,7 @@ CREATE TABLE "mail_troubles" (
 	"soft_count" smallint DEFAULT 0 NOT NULL,
 	"status" text NOT NULL,
 	"last_at" timestamp with time zone NOT NULL,
+	"last_mail" text DEFAULT '' NOT NULL,
 	"stopped_at" timestamp with time zone
 );
 --> statement-breakpoint
