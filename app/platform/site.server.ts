@@ -16,7 +16,8 @@ export type Site = {
 
 export const defaultSite: Site = { name: productName, operator: "", address: "sie" };
 
-const key = "site";
+/** Of the row in the settings, and of its changes. */
+export const siteKey = "site";
 /** So long another process may still show what was set before. */
 const freshMs = 2000;
 /** Per connection, so that the transaction of a test never sees what another one has set. */
@@ -33,17 +34,25 @@ export function readSite(db: Db): Promise<Site> {
 }
 
 async function loadSite(db: Db): Promise<Site> {
-  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, key));
-  const value = (row?.value ?? {}) as Partial<Site>;
-  const address = addressForms.find((form) => form === value.address) ?? defaultSite.address;
-  return { name: value.name || defaultSite.name, operator: value.operator ?? "", address };
+  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, siteKey));
+  return asSite(row?.value);
+}
+
+/** What an older version has written may lack a field: then the usual one holds. */
+export function asSite(value: unknown): Site {
+  const { name, operator, address } = (value ?? {}) as Partial<Site>;
+  return {
+    name: name || defaultSite.name,
+    operator: operator ?? defaultSite.operator,
+    address: addressForms.find((form) => form === address) ?? defaultSite.address,
+  };
 }
 
 /** Who may do this is decided by features/admin. */
 export async function writeSite(db: Db, site: Site, now: Date): Promise<void> {
   await db
     .insert(settings)
-    .values({ key, value: site, updatedAt: now })
+    .values({ key: siteKey, value: site, updatedAt: now })
     .onConflictDoUpdate({ target: settings.key, set: { value: site, updatedAt: now } });
 }
 

@@ -301,6 +301,15 @@ CREATE TABLE "thread_suggestions" (
 	"decided_by_id" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "setting_changes" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "setting_changes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"key" text NOT NULL,
+	"before" jsonb NOT NULL,
+	"after" jsonb NOT NULL,
+	"user_id" bigint,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "thread_reads" (
 	"user_id" bigint NOT NULL,
 	"thread_id" bigint NOT NULL,
@@ -437,6 +446,7 @@ ALTER TABLE "thread_suggestions" ADD CONSTRAINT "thread_suggestions_suggester_id
 ALTER TABLE "thread_suggestions" ADD CONSTRAINT "thread_suggestions_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thread_suggestions" ADD CONSTRAINT "thread_suggestions_duplicate_of_id_threads_id_fk" FOREIGN KEY ("duplicate_of_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thread_suggestions" ADD CONSTRAINT "thread_suggestions_decided_by_id_users_id_fk" FOREIGN KEY ("decided_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "setting_changes" ADD CONSTRAINT "setting_changes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thread_reads" ADD CONSTRAINT "thread_reads_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thread_reads" ADD CONSTRAINT "thread_reads_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_visits" ADD CONSTRAINT "user_visits_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -524,6 +534,8 @@ CREATE INDEX "thread_suggestions_suggester_id_index" ON "thread_suggestions" USI
 CREATE INDEX "thread_suggestions_category_id_index" ON "thread_suggestions" USING btree ("category_id");--> statement-breakpoint
 CREATE INDEX "thread_suggestions_duplicate_of_id_index" ON "thread_suggestions" USING btree ("duplicate_of_id");--> statement-breakpoint
 CREATE INDEX "thread_suggestions_decided_by_id_index" ON "thread_suggestions" USING btree ("decided_by_id");--> statement-breakpoint
+CREATE INDEX "setting_changes_key_id_index" ON "setting_changes" USING btree ("key","id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "setting_changes_user_id_index" ON "setting_changes" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "thread_reads_thread_id_index" ON "thread_reads" USING btree ("thread_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "failure_reports_one_per_pair" ON "failure_reports" USING btree ("reporter_id","author_id");--> statement-breakpoint
 CREATE INDEX "failure_reports_post_id_index" ON "failure_reports" USING btree ("post_id");--> statement-breakpoint

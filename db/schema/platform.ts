@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { at, id } from "./columns.ts";
+import { users } from "./accounts.ts";
+import { at, id, ref } from "./columns.ts";
 
 /** Settings an admin can change, and marks such as "seeded". */
 export const settings = pgTable("settings", {
@@ -8,6 +9,21 @@ export const settings = pgTable("settings", {
   value: jsonb().notNull(),
   updatedAt: at().notNull().default(sql`now()`),
 });
+
+/** Who set what, and when; only ever added to. */
+export const settingChanges = pgTable(
+  "setting_changes",
+  {
+    id: id(),
+    key: text().notNull(),
+    before: jsonb().notNull(),
+    after: jsonb().notNull(),
+    /** Null once that account is deleted. */
+    userId: ref().references(() => users.id, { onDelete: "set null" }),
+    createdAt: at().notNull().default(sql`now()`),
+  },
+  (t) => [index().on(t.key, t.id.desc().nullsFirst()), index().on(t.userId)],
+);
 
 /** The worker writes here every ten seconds; /readyz and the staff's status line read it. */
 export const heartbeats = pgTable("heartbeats", { process: text().primaryKey(), beatAt: at().notNull() });
