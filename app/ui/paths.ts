@@ -129,6 +129,11 @@ export const paths = {
     `/moderation/protokoll.csv${query(filter)}`,
   textRules: () => "/moderation/regeln",
   transparency: () => "/moderation/transparenz",
+  adminSite: (saved?: boolean) => `/verwaltung/seite${query({ erledigt: saved ? "ja" : undefined })}`,
+  admin: () => "/verwaltung",
+  /** `categoryId` null: the rule for all; `done`: what was just done there. */
+  escalationRules: (categoryId?: number | null, done?: string) =>
+    `/verwaltung/regeln${query({ thema: categoryId, erledigt: done })}`,
   demoAccounts: (next?: string) => `/demo${query({ weiter: next === "/" ? undefined : next })}`,
   demoMailbox: (before?: number | null) => `/demo/postfach${query({ vor: before })}`,
   demoMail: (mailId: number) => `/demo/postfach/${mailId}`,

@@ -1,4 +1,6 @@
 import { accounts } from "./accounts.ts";
+import { admin } from "./admin.ts";
+import { administration } from "./administration.ts";
 import { badges } from "./badges.ts";
 import { claims } from "./claims.ts";
 import { desk } from "./desk.ts";
@@ -7,6 +9,7 @@ import { drafts } from "./drafts.ts";
 import { errors } from "./errors.ts";
 import { escalation } from "./escalation.ts";
 import { forum } from "./forum.ts";
+import { found } from "./found.ts";
 import { images } from "./images.ts";
 import { importers } from "./importers.ts";
 import { lists } from "./lists.ts";
@@ -25,6 +28,7 @@ export const de = {
   ...site,
   ...errors,
   ...display,
+  ...administration,
   ...accounts,
   ...forum,
   ...badges,
@@ -41,7 +45,9 @@ export const de = {
   ...live,
   ...drafts,
   ...claims,
+  ...found,
   ...reading,
   ...tags,
   ...rules,
+  ...admin,
 };

@@ -1,5 +1,6 @@
 import type { de } from "../de/index.ts";
 import { accounts } from "./accounts.ts";
+import { administration } from "./administration.ts";
 import { badges } from "./badges.ts";
 import { claims } from "./claims.ts";
 import { desk } from "./desk.ts";
@@ -8,6 +9,7 @@ import { drafts } from "./drafts.ts";
 import { errors } from "./errors.ts";
 import { escalation } from "./escalation.ts";
 import { forum } from "./forum.ts";
+import { found } from "./found.ts";
 import { images } from "./images.ts";
 import { lists } from "./lists.ts";
 import { notifications } from "./notifications.ts";
@@ -24,6 +26,7 @@ export const du: Partial<Record<keyof typeof de, string>> = {
   ...site,
   ...errors,
   ...display,
+  ...administration,
   ...accounts,
   ...forum,
   ...badges,
@@ -35,6 +38,7 @@ export const du: Partial<Record<keyof typeof de, string>> = {
   ...images,
   ...drafts,
   ...claims,
+  ...found,
   ...reading,
   ...tags,
   ...rules,

@@ -1,5 +1,7 @@
 import type { de } from "../de/index.ts";
 import { accounts } from "./accounts.ts";
+import { admin } from "./admin.ts";
+import { administration } from "./administration.ts";
 import { badges } from "./badges.ts";
 import { claims } from "./claims.ts";
 import { desk } from "./desk.ts";
@@ -8,6 +10,7 @@ import { drafts } from "./drafts.ts";
 import { errors } from "./errors.ts";
 import { escalation } from "./escalation.ts";
 import { forum } from "./forum.ts";
+import { found } from "./found.ts";
 import { images } from "./images.ts";
 import { importers } from "./importers.ts";
 import { lists } from "./lists.ts";
@@ -25,6 +28,7 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...site,
   ...errors,
   ...display,
+  ...administration,
   ...accounts,
   ...forum,
   ...badges,
@@ -39,7 +43,9 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...live,
   ...drafts,
   ...claims,
+  ...found,
   ...reading,
   ...tags,
   ...rules,
+  ...admin,
 };

@@ -1,0 +1,24 @@
+import { canReadRules } from "#app/features/escalation/policy.ts";
+import type { MessageKey } from "#app/i18n/t.ts";
+import type { Actor } from "#app/platform/actor.ts";
+import type { IconName } from "#app/ui/icon.tsx";
+import { paths } from "#app/ui/paths.ts";
+
+/** A card of the administration's start page. */
+export type AdminSection = { title: MessageKey; text: MessageKey; icon: IconName; path: string };
+
+/** Each card with the policy of the page behind it. */
+const sections: (AdminSection & { may: (actor: Actor) => boolean })[] = [
+  {
+    title: "admin.rules",
+    text: "admin.rules.text",
+    icon: "region",
+    path: paths.escalationRules(),
+    may: canReadRules,
+  },
+];
+
+/** What this person finds in the administration; empty for whom it is not there. */
+export function adminSections(actor: Actor): AdminSection[] {
+  return sections.filter(({ may }) => may(actor)).map(({ may: _may, ...section }) => section);
+}
