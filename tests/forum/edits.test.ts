@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe } from "vitest";
-import { editPost, listVersions } from "#app/features/forum/edits.server.ts";
+import { editPost } from "#app/features/forum/edits.server.ts";
 import { diffWords } from "#app/features/forum/text-diff.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
+import { listVersions } from "#app/features/forum/versions.server.ts";
 import { postRevisions, posts } from "#db/schema/forum.ts";
 import { makeComment } from "../support/make.ts";
 import { at, expect, test } from "../support/test.ts";
@@ -37,6 +38,7 @@ describe("editing", () => {
         body: answer.body,
         createdAt: ten,
         reason: "Genauer",
+        facts: null,
       },
     ]);
     expect(await listNews(ctx)).toEqual([["forum.post-edited", { threadId: thread.id, postId: answer.id }]]);

@@ -1,15 +1,15 @@
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { slugify } from "#app/ui/paths.ts";
-import { users } from "#db/schema/accounts.ts";
 import { postRevisions, posts, threads } from "#db/schema/forum.ts";
 import { dropEditDrafts } from "./draft-saving.server.ts";
 import { postEdited, threadChanged } from "./events.server.ts";
+import { saveFacts } from "./facts.server.ts";
 import { canEdit, canEditTitle } from "./policy.ts";
 import { assertRoomInPost, linkImages, readTextImages } from "./post-images.server.ts";
-import { getPost, rendered } from "./post-rows.server.ts";
+import { getPost, type PostRow, rendered } from "./post-rows.server.ts";
 import { textLimits } from "./text.ts";
 import { writeThreadTags } from "./thread-tags.server.ts";
 import { assertWriter, lockThread, type ThreadRow } from "./threads.server.ts";
@@ -21,6 +21,8 @@ export type EditInput = {
   reason?: string;
   /** Only at a question: as typed, with commas. */
   tags?: string;
+  /** Only at a question: what the category's form asks for, by the key of the field. */
+  facts?: Record<string, string>;
 };
 
 /**
@@ -37,7 +39,9 @@ export async function editPost(ctx: Ctx, input: EditInput): Promise<void> {
     const isNewBody = input.body !== post.body;
     await dropEditDrafts(ctx, actor, post.id);
     if (post.kind === "question" && input.tags !== undefined) await retag(ctx, thread, input.tags);
-    if (!isNewTitle && !isNewBody) return;
+    const facts =
+      post.kind === "question" && input.facts ? await changeFacts(ctx, post, thread, input.facts) : null;
+    if (!isNewTitle && !isNewBody && !facts) return;
     if (post.kind === "comment" && input.body.length > textLimits.commentMax) {
       throw new AppError("invalid", "errors.field.tooLong", { max: textLimits.commentMax }, "body");
     }
@@ -50,6 +54,7 @@ export async function editPost(ctx: Ctx, input: EditInput): Promise<void> {
       body: post.body,
       createdAt: ctx.now,
       reason: input.reason ?? "",
+      facts,
     });
     const images = await readTextImages(ctx, { body: input.body, postId: post.id });
     if (isNewBody) assertRoomInPost(ctx, images);
@@ -68,60 +73,15 @@ export async function editPost(ctx: Ctx, input: EditInput): Promise<void> {
   });
 }
 
+/** @returns what stood there before; null when nothing has changed */
+async function changeFacts(ctx: Ctx, post: PostRow, thread: ThreadRow, facts: Record<string, string>) {
+  const before = await saveFacts(ctx, { threadId: thread.id, categoryId: thread.categoryId, facts });
+  if (before) assertAllowed(canEdit(ctx.actor, post, thread));
+  return before;
+}
+
 /** Tags are no text: they have no versions. */
 async function retag(ctx: Ctx, thread: ThreadRow, tags: string): Promise<void> {
   assertAllowed(canEditTitle(ctx.actor, thread));
   if (await writeThreadTags(ctx, thread.id, tags)) await emit(ctx, threadChanged, { threadId: thread.id });
-}
-
-export type Version = {
-  body: string;
-  title: string | null;
-  writtenAt: Date;
-  author: { id: number; displayName: string; hue: number };
-  /** Why it was changed to this; empty for the first version. */
-  reason: string;
-};
-
-/**
- * Every version of a post, the newest first. A revision row holds what stood there *before* its edit, so a version's
- * author and reason come from the row before it.
- * @throws not-found
- */
-export async function listVersions(
-  ctx: Ctx,
-  postId: number,
-): Promise<{ threadId: number; versions: Version[] }> {
-  const { post, thread } = await getPost(ctx, postId);
-  const revisions = await ctx.db
-    .select({
-      body: postRevisions.body,
-      title: postRevisions.title,
-      createdAt: postRevisions.createdAt,
-      reason: postRevisions.reason,
-      editor: { id: users.id, displayName: users.displayName, hue: users.hue },
-    })
-    .from(postRevisions)
-    .innerJoin(users, eq(users.id, postRevisions.editorId))
-    .where(eq(postRevisions.postId, postId))
-    .orderBy(asc(postRevisions.createdAt), asc(postRevisions.id));
-  const [writer] = await ctx.db
-    .select({ id: users.id, displayName: users.displayName, hue: users.hue })
-    .from(users)
-    .where(eq(users.id, post.authorId));
-  if (!writer) throw new Error(`Post ${postId} has no author`);
-
-  const isQuestion = post.kind === "question";
-  const versions: Version[] = [];
-  let by = { author: writer, writtenAt: post.createdAt, reason: "" };
-  for (const [index, revision] of revisions.entries()) {
-    // The title of that time: the next row that changed it kept it, else it is today's.
-    const title = isQuestion
-      ? (revisions.slice(index).find(({ title }) => title !== null)?.title ?? thread.title)
-      : null;
-    versions.push({ ...by, body: revision.body, title });
-    by = { author: revision.editor, writtenAt: revision.createdAt, reason: revision.reason };
-  }
-  versions.push({ ...by, body: post.body, title: isQuestion ? thread.title : null });
-  return { threadId: post.threadId, versions: versions.reverse() };
 }

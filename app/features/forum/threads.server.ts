@@ -8,10 +8,12 @@ import { slugify } from "#app/ui/paths.ts";
 import { users } from "#db/schema/accounts.ts";
 import { categories, follows, posts, threadPlaces, threads } from "#db/schema/forum.ts";
 import { regions } from "#db/schema/regions.ts";
+import type { AskedFor } from "./asked-for.ts";
 import { categoryName } from "./category-name.server.ts";
 import { recountCategory } from "./counters.server.ts";
 import { dropSentDraft } from "./draft-saving.server.ts";
 import { threadAsked } from "./events.server.ts";
+import { saveFacts } from "./facts.server.ts";
 import { insertPost } from "./post-rows.server.ts";
 import { readableThreads, visibleThreads } from "./scope.server.ts";
 import { writeThreadTags } from "./thread-tags.server.ts";
@@ -79,6 +81,10 @@ export type AskInput = {
   body: string;
   /** Five digits; decides the region. Only the region is public. */
   postcode?: string | null;
+  /** What the category's form asks for, by the key of the field; see facts.ts. */
+  facts?: Record<string, string>;
+  /** For somebody else, whose postcode it then is. */
+  askedFor?: AskedFor | null;
   /** As typed, with commas. */
   tags?: string;
   /** The asker does not want it to go to the regional team by itself. */
@@ -91,7 +97,7 @@ export type AskInput = {
 
 /**
  * Asks a question; the asker follows it. Rules may escalate it from now on (`autoEscalateFrom`), unless the asker says no.
- * @throws unauthenticated, forbidden (not confirmed or suspended), invalid (no such category)
+ * @throws unauthenticated, forbidden (not confirmed or suspended), invalid (no such category, a fact that is needed)
  */
 export async function askQuestion(ctx: Ctx, input: AskInput): Promise<ThreadRow> {
   const actor = assertWriter(ctx);
@@ -114,6 +120,7 @@ export async function askQuestion(ctx: Ctx, input: AskInput): Promise<ThreadRow>
         lastActivityAt: ctx.now,
         autoEscalateFrom: input.isKeptHere ? null : ctx.now,
         hiddenAt: input.isHeld ? ctx.now : null,
+        askedFor: input.askedFor ?? null,
         submissionKey: input.submissionKey,
       })
       .onConflictDoNothing({ target: threads.submissionKey })
@@ -121,6 +128,9 @@ export async function askQuestion(ctx: Ctx, input: AskInput): Promise<ThreadRow>
     if (!thread) return sentBefore(ctx, actor, input);
     if (input.postcode)
       await ctx.db.insert(threadPlaces).values({ threadId: thread.id, postcode: input.postcode });
+    if (input.facts) {
+      await saveFacts(ctx, { threadId: thread.id, categoryId: category.id, facts: input.facts });
+    }
     if (input.tags) await writeThreadTags(ctx, thread.id, input.tags);
     const question = await insertPost(ctx, {
       threadId: thread.id,

@@ -1,9 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { TextDiff } from "#app/features/forum/components/text-diff.tsx";
-import { listVersions } from "#app/features/forum/edits.server.ts";
 import { diffWords } from "#app/features/forum/text-diff.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
+import { listVersions } from "#app/features/forum/versions.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Crumbs } from "#app/ui/crumbs.tsx";
