@@ -11,6 +11,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { hasDesk } from "./features/escalation/policy.ts";
+import { adminSections } from "./features/admin/sections.ts";
 import { countDrafts } from "./features/forum/drafts.server.ts";
 import { noteVisit } from "./features/forum/visits.server.ts";
 import { countUnread } from "./features/notifications/inbox.server.ts";
@@ -61,6 +62,7 @@ export const loader = page(async (ctx, { url, display }): Promise<Reader> => {
             mayModerate: canModerate(actor),
             suspension: await readSuspension(ctx),
             unreadCount: await countUnread(ctx),
+            hasAdmin: adminSections(actor).length > 0,
             draftCount: await countDrafts(ctx),
           }
         : null,

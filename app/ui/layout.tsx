@@ -174,6 +174,14 @@ function ViewerMenu({ viewer }: { viewer: Viewer }) {
                 </a>
               </li>
             ) : null}
+            {viewer.hasAdmin ? (
+              <li>
+                <a href={paths.admin()}>
+                  <Icon name="settings" />
+                  {t("admin.menu")}
+                </a>
+              </li>
+            ) : null}
             <li>
               <form method="post" action={paths.logout()}>
                 <input type="hidden" name="intent" value="logout" />

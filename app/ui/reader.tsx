@@ -11,6 +11,8 @@ export type Viewer = {
   isVerified: boolean;
   /** Works in a regional team: agents and leads. */
   hasDesk: boolean;
+  /** Finds something in the administration. */
+  hasAdmin: boolean;
   /** Works in the moderation. */
   mayModerate: boolean;
   /** Until when writing is not possible; `statementPath` leads to the reasons. */

@@ -27,4 +27,7 @@ export const rules: Partial<Record<keyof typeof de, string>> = {
   "notifications.handed-over.subject": "Dein Regio-Team kümmert sich: {title}",
   "notifications.handed-over.mail":
     "Deine Frage „{title}“ liegt jetzt bei deinem Regio-Team. Sie wurde automatisch weitergegeben, {cause, select, outage {weil nichts mehr geht} unanswered {weil in {time} Arbeitszeit keine Antwort kam} other {weil nach {time} Arbeitszeit noch keine Lösung da war}}. {salutation, select, f {Deine Ansprechpartnerin ist {contact}; sie bleibt zuständig, bis es gelöst ist.} m {Dein Ansprechpartner ist {contact}; er bleibt zuständig, bis es gelöst ist.} other {Für dich da ist {contact}, bis es gelöst ist.}}{due, select, none {} other { Zugesagt ist eine Lösung {due}.}} Dein Vorgang hat die Nummer {code}.",
+
+  "rules.preview.unsaved": "Vorschau deiner Änderungen. Gespeichert ist noch nichts.",
+  "rules.error.noReason": "Gib mindestens einen Grund an, oder schalte die Regel aus.",
 };

@@ -1,0 +1,45 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { adminSections } from "#app/features/admin/sections.ts";
+import { page } from "#app/http/page.server.ts";
+import { notFound, unauthenticated } from "#app/platform/errors.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { useT } from "#app/ui/reader.tsx";
+
+export const loader = page(async ({ actor }) => {
+  if (actor.kind === "guest") throw unauthenticated();
+  const sections = adminSections(actor);
+  if (sections.length === 0) throw notFound();
+  return { sections };
+});
+
+export const meta: MetaFunction = () => [
+  { title: "Verwaltung – Tadellos" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function AdminHome() {
+  const t = useT();
+  const { sections } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <header className="page-head">
+        <h1>{t("admin.title")}</h1>
+        <p className="lead">{t("admin.lead")}</p>
+      </header>
+      <ul className="admin-cards">
+        {sections.map((section) => (
+          <li key={section.path}>
+            <a className="card admin-card" href={section.path}>
+              <Icon name={section.icon} />
+              <span>
+                <b>{t(section.title)}</b>
+                <span className="muted">{t(section.text)}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
