@@ -6,18 +6,19 @@ import {
   Meta,
   type MetaFunction,
   Outlet,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { hasDesk } from "./features/escalation/policy.ts";
 import { adminSections } from "./features/admin/sections.ts";
+import { hasDesk } from "./features/escalation/policy.ts";
 import { countDrafts } from "./features/forum/drafts.server.ts";
 import { noteVisit } from "./features/forum/visits.server.ts";
-import { countUnread } from "./features/notifications/inbox.server.ts";
 import { isForGood } from "./features/moderation/ladder.ts";
 import { canModerate } from "./features/moderation/policy.ts";
 import { readOwnSuspension } from "./features/moderation/statements.server.ts";
+import { countUnread } from "./features/notifications/inbox.server.ts";
 import { page } from "./http/page.server.ts";
 import { languageOf } from "./i18n/locale.ts";
 import { isStaff } from "./platform/actor.ts";
@@ -31,6 +32,7 @@ import { ErrorView } from "./ui/error-view.tsx";
 import { Layout } from "./ui/layout.tsx";
 import { paths } from "./ui/paths.ts";
 import { type Reader, ReaderProvider, unknownReader, type Viewer } from "./ui/reader.tsx";
+import { type Seo, SeoHead } from "./ui/seo.tsx";
 
 export const links: LinksFunction = () => [
   { rel: "preload", as: "font", type: "font/woff2", href: fontUrl, crossOrigin: "anonymous" },
@@ -47,6 +49,7 @@ export const loader = page(async (ctx, { url, display }): Promise<Reader> => {
     locale: ctx.locale,
     site: { name: ctx.site.name, operator: ctx.site.operator },
     display,
+    origin: env().publicUrl,
     path: `${url.pathname}${url.search}`,
     now: ctx.now,
     isDemo: env().isDemo,
@@ -59,10 +62,10 @@ export const loader = page(async (ctx, { url, display }): Promise<Reader> => {
             hue: actor.hue,
             isVerified: actor.isVerified,
             hasDesk: hasDesk(actor),
+            hasAdmin: adminSections(actor).length > 0,
             mayModerate: canModerate(actor),
             suspension: await readSuspension(ctx),
             unreadCount: await countUnread(ctx),
-            hasAdmin: adminSections(actor).length > 0,
             draftCount: await countDrafts(ctx),
           }
         : null,
@@ -73,10 +76,16 @@ async function readSuspension(ctx: Ctx): Promise<Viewer["suspension"]> {
   const suspension = await readOwnSuspension(ctx);
   if (!suspension) return null;
   const { until, decisionId } = suspension;
-  return { until, isForGood: isForGood(until), statementPath: decisionId ? paths.statement(decisionId) : null };
+  return {
+    until,
+    isForGood: isForGood(until),
+    statementPath: decisionId ? paths.statement(decisionId) : null,
+  };
 }
 
-function Document({ reader, children }: { reader: Reader; children: ReactNode }) {
+type DocumentProps = { reader: Reader; seo?: Seo; children: ReactNode };
+
+function Document({ reader, seo, children }: DocumentProps) {
   const { entryScript } = useAssets();
   const { theme } = reader.display;
   return (
@@ -86,6 +95,12 @@ function Document({ reader, children }: { reader: Reader; children: ReactNode })
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
         <Meta />
+        <SeoHead
+          seo={seo}
+          origin={reader.origin}
+          siteName={reader.site.name}
+          language={languageOf(reader.locale)}
+        />
         <Links />
         {import.meta.env.DEV ? <script type="module" src="/@vite/client" /> : null}
         <script type="module" src={entryScript} />
@@ -105,9 +120,15 @@ function useReaderData(): Reader {
   return data ?? unknownReader;
 }
 
+/** What the page itself tells; see ui/seo.tsx. */
+function useSeo(): Seo | undefined {
+  const data = useMatches().at(-1)?.data;
+  return typeof data === "object" && data !== null && "seo" in data ? (data.seo as Seo) : undefined;
+}
+
 export default function App() {
   return (
-    <Document reader={useReaderData()}>
+    <Document reader={useReaderData()} seo={useSeo()}>
       <Outlet />
     </Document>
   );

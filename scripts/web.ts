@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { openPageCache } from "#app/http/page-cache.server.ts";
 import { createSite, type SiteOptions } from "#app/http/server.server.ts";
 import { staticFiles } from "#app/http/static.server.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -14,11 +15,13 @@ const isDev = process.argv.includes("--dev");
 const connection = connectDb(env().databaseUrl, { max: 10, prepare: env().databasePrepare });
 const live = openLiveHub({ db: connection.db, url: env().databaseDirectUrl, log });
 const site = await (isDev ? developmentSite() : productionSite());
+const pages = isDev ? undefined : openPageCache({ url: env().databaseDirectUrl, log });
 const server = createSite({
   build: site.build,
   middleware: site.middleware,
   db: connection.db,
   live,
+  pages,
   env: env(),
   log,
   isDev,
@@ -39,6 +42,7 @@ async function stop(): Promise<void> {
   isStopping = true;
   // Streams never end by themselves.
   await live.close();
+  await pages?.close();
   server.close();
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 2000).unref();

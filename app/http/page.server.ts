@@ -6,6 +6,7 @@ import { type Display, usualDisplay } from "#app/ui/display.ts";
 import { paths } from "#app/ui/paths.ts";
 import { requestContext } from "./context.server.ts";
 import { toThrowable } from "./errors.server.ts";
+import type { Keep } from "./page-cache.server.ts";
 
 export type PageInput = {
   params: Record<string, string | undefined>;
@@ -19,6 +20,10 @@ export type PageInput = {
   display: Display;
   /** The listeners of this process. */
   live: LiveHub;
+  /** The page is shown once more because its form was refused. */
+  isAfterForm: boolean;
+  /** Lets the finished page be kept for guests, or for everybody when it is the same for all. */
+  keep: (keep: Keep) => void;
 };
 
 export function pageInput({ params, request, context }: LoaderFunctionArgs | ActionFunctionArgs): PageInput {
@@ -30,6 +35,10 @@ export function pageInput({ params, request, context }: LoaderFunctionArgs | Act
     clientAddress: context.clientAddress,
     display: context.display ?? usualDisplay,
     live: context.live,
+    isAfterForm: context.method === "POST",
+    keep: (keep) => {
+      context.keep = keep;
+    },
   };
 }
 

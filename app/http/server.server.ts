@@ -3,12 +3,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { pipeline, Readable } from "node:stream";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Env } from "#app/platform/env.server.ts";
 import type { LiveHub } from "#app/platform/live-hub.server.ts";
 import type { Logger } from "#app/platform/log.server.ts";
+import { readSite } from "#app/platform/site.server.ts";
 import { paths } from "#app/ui/paths.ts";
 import type { Db } from "#db/client.server.ts";
+import { keysOf, sendKept } from "./kept-answer.server.ts";
+import { type PageCache, toKeptPage } from "./page-cache.server.ts";
 import { isSameSite, securityHeaders } from "./security.server.ts";
 import { takesFiles } from "./uploads.ts";
 import "./load-context.ts";
@@ -23,6 +26,8 @@ export type SiteOptions = {
   db: Db;
   /** Who listens to live news; the caller closes it before the server. */
   live: LiveHub;
+  /** Finished pages for guests; the caller closes it. Without it every page is made anew. */
+  pages?: PageCache;
   env: Env;
   log: Logger;
   isDev: boolean;
@@ -54,17 +59,33 @@ export function createSite(options: SiteOptions): Server {
   return server;
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const keys = options.pages ? keysOf(req, await readSite(options.db)) : null;
+    if (!options.pages || !keys) return send(req, res, (await render(req, res)).response);
+    let own: Response | undefined;
+    const page = await options.pages.get(keys, async () => {
+      const { response, keep } = await render(req, res);
+      const isKept = keep && (keep.isForAll || keys.guest) && response.status === 200;
+      if (isKept && !response.headers.has("Set-Cookie")) return toKeptPage(response, keep);
+      own = response;
+      return null;
+    });
+    if (page) await sendKept(req, res, page);
+    else if (own) await send(req, res, own);
+  }
+
+  async function render(req: IncomingMessage, res: ServerResponse) {
     const request = await readRequest(req, res);
     const context = {
       db: options.db,
       live: options.live,
+      method: req.method ?? "GET",
       requestId: randomUUID(),
       clientAddress: clientAddress(req, options.env.trustsProxy),
       setCookies: [] as string[],
     };
     const response = await handle(request, context);
     for (const cookie of context.setCookies) response.headers.append("Set-Cookie", cookie);
-    await send(req, res, response);
+    return { response, keep: (context as AppLoadContext).keep };
   }
 
   /** A `Request` for Remix, or for the page that says why this one is refused. */

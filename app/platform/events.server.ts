@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Ctx } from "./context.ts";
 import { addJob, defineJob, type Job } from "./jobs.server.ts";
 import { announce } from "./live.server.ts";
+import { announcePages } from "./page-news.server.ts";
 
 /** News from one feature for the features to its right. The payload holds ids, never texts. */
 export type AppEvent<P> = { name: string; schema: z.ZodType<P> };
@@ -16,12 +17,13 @@ export function defineEvent<P>(name: string, schema: z.ZodType<P>): AppEvent<P> 
 /**
  * Tells the news in the caller's transaction: one job is added that, in the worker, becomes one retried job per
  * subscriber. Nothing is lost and nothing is told for a rollback (docs/decisions/003). Open pages of its thread hear of
- * it without a job (docs/decisions/010).
+ * it without a job (docs/decisions/010), and kept pages of guests go (docs/decisions/014).
  */
 export async function emit<P>(ctx: Ctx, event: AppEvent<P>, payload: P): Promise<void> {
   const parsed = event.schema.parse(payload);
   await addJob(ctx, fanOutJob, { event: event.name, payload: parsed });
   const threadId = threadOf(parsed);
+  await announcePages(ctx, { event: event.name, threadId });
   if (threadId !== null) await announce(ctx, { kind: "thread", threadId });
 }
 

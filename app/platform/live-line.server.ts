@@ -18,10 +18,15 @@ export type LiveLine = { close: () => Promise<void> };
  */
 export function openLine(options: {
   url: string;
+  /** Default: live news. */
+  channel?: string;
   log: Logger;
   onOpen: () => void;
+  /** Nothing is heard until `onOpen` is called again. */
+  onLost?: () => void;
   onPayload: (payload: string) => void;
 }): LiveLine {
+  const channel = options.channel ?? liveChannel;
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let pauseMs = firstPauseMs;
@@ -42,7 +47,8 @@ export function openLine(options: {
       isLost = true;
       clearTimeout(timer);
       own.end().catch(() => {});
-      options.log.warn({ pauseMs }, "the line for live news is down");
+      options.onLost?.();
+      options.log.warn({ pauseMs, channel }, "the line for news is down");
       timer = setTimeout(connect, pauseMs);
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     };
@@ -54,7 +60,7 @@ export function openLine(options: {
     };
     try {
       await own.connect();
-      await own.query(`listen ${liveChannel}`);
+      await own.query(`listen ${channel}`);
     } catch {
       return lose();
     }

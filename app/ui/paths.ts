@@ -100,7 +100,8 @@ export const paths = {
   /** Of the mail that asks whether a solution still holds. */
   recheck: (token: string) => `/gilt-noch/${token}`,
   /** One page to put a thread in order: move, title, merge, split, lock; or to suggest it. */
-  orderThread: (threadId: number) => `/t/${threadId}/ordnen`,
+  orderThread: (threadId: number, isSuggested?: boolean) =>
+    `/t/${threadId}/ordnen${query({ erledigt: isSuggested ? "ja" : undefined })}`,
   suggestions: () => "/vorschlaege",
   failureReports: () => "/pruefen/rueckmeldungen",
   escalate: (threadId: number) => `/t/${threadId}/weitergeben`,

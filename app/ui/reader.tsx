@@ -27,6 +27,8 @@ export type Reader = {
   site: { name: string; operator: string };
   /** How this person wants to see the pages. */
   display: Display;
+  /** Where the site stands, without a slash at the end. */
+  origin: string;
   /** Path and query of this page. */
   path: string;
   now: Date;
@@ -41,6 +43,7 @@ export const unknownReader: Reader = {
   locale: defaultLocale,
   site: { name: productName, operator: "" },
   display: usualDisplay,
+  origin: "",
   path: "/",
   now: new Date(0),
   viewer: null,

@@ -1,5 +1,6 @@
 import { paths } from "#app/ui/paths.ts";
 import type { Row } from "./rows.ts";
+import type { Scene } from "./world.ts";
 
 const guestLogin = { guest: "login" } as const;
 /** Guides and staff; may not: members, whatever they have earned. */
@@ -114,4 +115,46 @@ export const listsRows: Row[] = [
       others: "no",
     },
   },
+
+  // --- what the world finds: hidden things are gone for everybody, since these answers are shared
+  ...(
+    [
+      ["feed", () => paths.feed()],
+      ["category-feed", () => paths.categoryFeed("glasfaser")],
+      ["robots", () => "/robots.txt"],
+      ["sitemap", () => paths.sitemap()],
+      ["sitemap-topics", () => paths.sitemapTopics()],
+    ] as const
+  ).map(
+    ([name, path]): Row => ({
+      file: `routes/found/${name}.ts`,
+      act: "GET",
+      path,
+      expected: { others: "ok" },
+    }),
+  ),
+  {
+    file: "routes/found/tag-feed.ts",
+    act: "GET",
+    path: (_, cast) => paths.tagFeed(cast.tag.slug),
+    expected: { others: "ok" },
+  },
+  {
+    file: "routes/found/sitemap-threads.ts",
+    act: "GET",
+    path: () => paths.sitemapThreads(1),
+    expected: { others: "ok" },
+  },
+  ...(["thread-feed", "thread-card"] as const).flatMap((name): Row[] => {
+    const row = {
+      file: `routes/found/${name}.ts`,
+      act: "GET",
+      path: ({ threadId }: Scene) =>
+        name === "thread-feed" ? paths.threadFeed(threadId) : paths.threadCard(threadId),
+    };
+    return [
+      { ...row, expected: { others: "ok" } },
+      { ...row, about: "hidden", scene: { isHidden: true }, expected: { others: "gone" } },
+    ];
+  }),
 ];

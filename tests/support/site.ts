@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { Runner } from "graphile-worker";
 import { startSession } from "#app/features/accounts/sessions.server.ts";
+import { openPageCache } from "#app/http/page-cache.server.ts";
 import { createSite } from "#app/http/server.server.ts";
 import { staticFiles } from "#app/http/static.server.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -22,16 +23,22 @@ export type Site = { origin: string; live: LiveHub; stop: () => Promise<void> };
 
 /**
  * The built site with a real HTTP server on a database of its own (`committed`); with `worker` also the real job
- * runner. The caller stops it.
+ * runner, with `pages` finished pages are kept for guests. The caller stops it.
  */
-export async function startSite(committed: Committed, options: { worker?: boolean } = {}): Promise<Site> {
+export async function startSite(
+  committed: Committed,
+  options: { worker?: boolean; pages?: boolean } = {},
+): Promise<Site> {
   const build = await loadBuild();
   const connection = connectDb(committed.url, { max: 8 });
   const live = openLiveHub({ db: connection.db, url: committed.url, log });
+  const pages = options.pages ? openPageCache({ url: committed.url, log }) : undefined;
+  while (pages && !pages.isListening()) await new Promise((done) => setTimeout(done, 5));
   const server = createSite({
     build,
     db: connection.db,
     live,
+    pages,
     env: env(),
     log,
     isDev: false,
@@ -50,6 +57,7 @@ export async function startSite(committed: Committed, options: { worker?: boolea
     async stop() {
       await runner?.stop();
       await live.close();
+      await pages?.close();
       server.closeAllConnections();
       await new Promise<void>((done) => server.close(() => done()));
       await connection.close();

@@ -14,7 +14,7 @@ export type Reading = {
   firstNewId: number | null;
 };
 
-const nothingNew: Reading = { newSince: null, newCount: 0, firstNewId: null };
+export const nothingNew: Reading = { newSince: null, newCount: 0, firstNewId: null };
 /** More are not counted. */
 const maxCounted = 99;
 

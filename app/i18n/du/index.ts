@@ -12,6 +12,7 @@ import { forum } from "./forum.ts";
 import { found } from "./found.ts";
 import { images } from "./images.ts";
 import { lists } from "./lists.ts";
+import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
 import { reading } from "./reading.ts";
 import { rules } from "./rules.ts";
@@ -42,4 +43,5 @@ export const du: Partial<Record<keyof typeof de, string>> = {
   ...reading,
   ...tags,
   ...rules,
+  ...moderation,
 };

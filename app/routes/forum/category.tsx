@@ -16,13 +16,15 @@ import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
 import { formatNumber } from "#app/i18n/formats.ts";
+import { t } from "#app/i18n/t.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { titled } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import { type Seo, toDescription } from "#app/ui/seo.tsx";
 
-export const loader = page(async (ctx, { params, url }) => {
+export const loader = page(async (ctx, { params, url, keep }) => {
   const { actor } = ctx;
   const category = await readCategory(ctx, params.slug ?? "");
   const filter = toListFilter(url.searchParams.get("liste"), actor.kind === "user");
@@ -39,7 +41,18 @@ export const loader = page(async (ctx, { params, url }) => {
     ctx,
     list.threads.map(({ id }) => id),
   );
+  keep({});
+  const seo: Seo = {
+    path: paths.category(category.slug),
+    title: category.name,
+    description: toDescription(category.description),
+    feed: {
+      path: paths.categoryFeed(category.slug),
+      title: t("de", "found.feed.of", { name: category.name, site: ctx.site.name }),
+    },
+  };
   return {
+    seo: list.isFirst ? seo : undefined,
     withTeam: [...withTeam],
     category,
     filter,
@@ -66,7 +79,6 @@ export const action = form({
 
 export const meta: MetaFunction<typeof loader> = (args) => [
   { title: titled(args, args.data?.category.name) },
-  { name: "description", content: args.data?.category.description ?? "" },
 ];
 
 export default function CategoryPage() {

@@ -14,14 +14,16 @@ import { PostcodePrompt, RegionPanel } from "#app/features/regions/components/re
 import { listRegions, resolveRegion } from "#app/features/regions/regions.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { t } from "#app/i18n/t.ts";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { metaText } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
+import type { Seo } from "#app/ui/seo.tsx";
 
-export const loader = page(async (ctx, { url }) => {
+export const loader = page(async (ctx, { url, keep }) => {
   const { actor } = ctx;
   const filter = toListFilter(url.searchParams.get("liste"), actor.kind === "user");
   const regions = await listRegions(ctx);
@@ -38,6 +40,14 @@ export const loader = page(async (ctx, { url }) => {
     ctx,
     list.threads.map(({ id }) => id),
   );
+  keep({});
+  const names = { site: ctx.site.name };
+  const seo: Seo = {
+    path: paths.home(),
+    title: t(ctx.locale, "lists.home.title", names),
+    description: t(ctx.locale, "lists.home.description", names),
+    feed: { path: paths.feed(), title: t("de", "found.feed.all", names) },
+  };
   return {
     withTeam: [...withTeam],
     filter,
@@ -54,6 +64,7 @@ export const loader = page(async (ctx, { url }) => {
     },
     isOwnRegion: region !== null && region.id === own?.id,
     team,
+    seo: list.isFirst ? seo : undefined,
   };
 });
 
@@ -81,10 +92,7 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction = (args) => [
-  { title: metaText(args, "lists.home.title") },
-  { name: "description", content: metaText(args, "lists.home.description") },
-];
+export const meta: MetaFunction = (args) => [{ title: metaText(args, "lists.home.title") }];
 
 export default function Home() {
   const t = useT();

@@ -17,6 +17,7 @@ import { t } from "#app/i18n/t.ts";
 import { found } from "#app/platform/errors.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { titled } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 
@@ -45,7 +46,6 @@ export const loader = page(async (ctx, { params, url }) => {
     topics,
     withTeam: [...withTeam],
     heading,
-    title: `${heading} – ${ctx.site.name}`,
     region: other ? { name: other.name, slug: other.slug } : null,
     asksForPostcode: filter === "region" && regionId === null,
   };
@@ -62,10 +62,7 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: "robots", content: "noindex" },
-];
+export const meta: MetaFunction<typeof loader> = (args) => [{ title: titled(args, args.data?.heading) }];
 
 export default function ListPage() {
   const t = useT();

@@ -12,6 +12,7 @@ import { ModerateButton } from "#app/features/moderation/components/moderate-but
 import { canModerate } from "#app/features/moderation/policy.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { formatMonth, formatNumber, formatShare } from "#app/i18n/formats.ts";
+import { t } from "#app/i18n/t.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Crumbs } from "#app/ui/crumbs.tsx";
@@ -19,11 +20,12 @@ import { Icon } from "#app/ui/icon.tsx";
 import { titled } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import type { Seo } from "#app/ui/seo.tsx";
 import { Day } from "#app/ui/time.tsx";
 
 const threadsShown = 8;
 
-export const loader = page(async (ctx, { params, url }) => {
+export const loader = page(async (ctx, { params, url, keep }) => {
   const profile = await readProfile(ctx, parseId(params.userId));
   const path = paths.profile(profile);
   if (url.pathname !== path) throw redirect(path, 301);
@@ -39,7 +41,19 @@ export const loader = page(async (ctx, { params, url }) => {
     ctx,
     questions.map(({ id }) => id),
   );
+  keep({});
+  const seo: Seo = {
+    path,
+    title: profile.displayName,
+    description: t(ctx.locale, "found.profile.description", {
+      name: profile.displayName,
+      site: ctx.site.name,
+    }),
+    type: "profile",
+  };
   return {
+    // Who has helped nobody yet is nobody that strangers look for.
+    seo: helped.length > 0 ? seo : undefined,
     profile,
     badges: badges.get(profile.id) ?? [],
     expertise: shown,

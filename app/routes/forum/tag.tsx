@@ -16,10 +16,12 @@ import { limits } from "#app/http/rate-limit.server.ts";
 import { t } from "#app/i18n/t.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle, titled } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
+import { type Seo, toDescription } from "#app/ui/seo.tsx";
 
-export const loader = page(async (ctx, { params, url }) => {
+export const loader = page(async (ctx, { params, url, keep }) => {
   const { actor } = ctx;
   const tag = await readTag(ctx, params.slug ?? "");
   if (tag.slug !== params.slug) throw redirect(paths.tag(tag.slug), 301);
@@ -35,7 +37,19 @@ export const loader = page(async (ctx, { params, url }) => {
     ctx,
     list.threads.map(({ id }) => id),
   );
+  keep({});
+  const seo: Seo = {
+    path: paths.tag(tag.slug),
+    title: tag.name,
+    description: toDescription(tag.description || t(ctx.locale, "found.tag.description", { name: tag.name })),
+    feed: {
+      path: paths.tagFeed(tag.slug),
+      title: t("de", "found.feed.of", { name: tag.name, site: ctx.site.name }),
+    },
+  };
   return {
+    // A tag without questions is nothing to find.
+    seo: list.isFirst && tag.threadCount > 0 ? seo : undefined,
     tag,
     filter,
     list,
@@ -44,7 +58,6 @@ export const loader = page(async (ctx, { params, url }) => {
     synonyms: synonyms.get(tag.id) ?? [],
     withTeam: [...withTeam],
     mayCurate: canCurateTags(actor),
-    title: `${t(ctx.locale, "tags.pageTitle", { name: tag.name })} – ${ctx.site.name}`,
   };
 });
 
@@ -60,7 +73,13 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = (args) => [
+  {
+    title: args.data
+      ? pageTitle(args, "tags.pageTitle", { name: args.data.tag.name })
+      : titled(args, undefined),
+  },
+];
 
 export default function TagPage() {
   const t = useT();

@@ -20,8 +20,10 @@ import { t } from "#app/i18n/t.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
+import type { Seo } from "#app/ui/seo.tsx";
 
 const tagsShown = 120;
 const changesShown = 20;
@@ -34,7 +36,12 @@ export const loader = page(async (ctx, { url }) => {
     mayCurate ? listTagChanges(ctx, changesShown) : [],
     mayCurate ? readEdited(ctx, url.searchParams.get("bearbeiten")) : null,
   ]);
-  return { search, tags, changes, edited, title: `${t(ctx.locale, "tags.title")} – ${ctx.site.name}` };
+  const seo: Seo = {
+    path: paths.tags(),
+    title: t(ctx.locale, "tags.title"),
+    description: t(ctx.locale, "tags.index.lead"),
+  };
+  return { search, tags, changes, edited, seo: search || edited ? undefined : seo };
 });
 
 async function readEdited(ctx: Ctx, slug: string | null) {
@@ -70,7 +77,7 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "tags.title") }];
 
 export default function TagsPage() {
   const t = useT();

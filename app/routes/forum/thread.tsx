@@ -1,4 +1,4 @@
-import type { MetaFunction } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { NameBadges } from "#app/features/badges/components/expert-badge.tsx";
 import { readBadgesOf } from "#app/features/badges/read.server.ts";
@@ -26,11 +26,12 @@ import { ThreadStatus } from "#app/features/forum/components/thread-status.tsx";
 import { NewLine, NewPosts } from "#app/features/forum/components/visit-marks.tsx";
 import { refusedDraft } from "#app/features/forum/draft-state.ts";
 import { findThreadDrafts } from "#app/features/forum/drafts.server.ts";
+import { toQaPage } from "#app/features/forum/qa-page.server.ts";
 import { submissionKey as newSubmissionKey } from "#app/features/forum/submission-key.ts";
 import { listTagsOfThread } from "#app/features/forum/tags.server.ts";
 import { threadActs } from "#app/features/forum/thread-acts.ts";
-import { readThreadPage } from "#app/features/forum/thread-page.server.ts";
-import { markThreadRead } from "#app/features/forum/thread-reads.server.ts";
+import { readThreadPage, type ThreadPage as ThreadPageData } from "#app/features/forum/thread-page.server.ts";
+import { markThreadRead, nothingNew } from "#app/features/forum/thread-reads.server.ts";
 import { HiddenNotice } from "#app/features/moderation/components/hidden-notice.tsx";
 import { ModerateButton } from "#app/features/moderation/components/moderate-button.tsx";
 import { ReportLink } from "#app/features/moderation/components/report-link.tsx";
@@ -42,8 +43,11 @@ import { readThreadPulses } from "#app/features/notifications/live-threads.serve
 import { findSimilar } from "#app/features/search/similar.server.ts";
 import { form } from "#app/http/form.server.ts";
 import { page, parseId, parsePageNumber } from "#app/http/page.server.ts";
+import { t } from "#app/i18n/t.ts";
 import { isInTeam } from "#app/platform/actor.ts";
+import type { Ctx } from "#app/platform/context.ts";
 import { env } from "#app/platform/env.server.ts";
+import { htmlToText } from "#app/platform/markdown.server.ts";
 import { randomSecret } from "#app/platform/secrets.server.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
@@ -52,6 +56,7 @@ import { titled } from "#app/ui/page-title.ts";
 import { Pager } from "#app/ui/pager.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import { type Seo, toDescription } from "#app/ui/seo.tsx";
 import { draftActs } from "./draft-acts.server.ts";
 import { imageActs, withImages } from "./image-acts.server.ts";
 import { claimingActs } from "./thread-acts/claiming.server.ts";
@@ -61,7 +66,10 @@ import { solvingActs } from "./thread-acts/solving.server.ts";
 import { votingActs } from "./thread-acts/voting.server.ts";
 import { writingActs } from "./thread-acts/writing.server.ts";
 
-export const loader = page(async (ctx, { params, url, request }) => {
+/** With the slug of today and everything that stands behind it. */
+const canonicalPath = (thread: { id: number; slug: string }, url: URL) => paths.thread(thread) + url.search;
+
+export const loader = page(async (ctx, { params, url, request, keep, isAfterForm }) => {
   const threadId = parseId(params.threadId);
   // Before the posts: what is written in between is told as new rather than never.
   const [pulse] = await readThreadPulses(ctx, ctx.actor, [threadId]);
@@ -73,13 +81,15 @@ export const loader = page(async (ctx, { params, url, request }) => {
       : undefined,
   });
   const { thread, question, answers, solutions } = shown;
+  // A form that was refused keeps its address: a redirect would lose what was typed.
+  if (params.slug !== thread.slug && !isAfterForm) throw redirect(canonicalPath(thread, url), 301);
+  keep({ threadId });
   const authorIds = [...new Set([question, ...answers, ...solutions].map(({ authorId }) => authorId))];
   const posts = [question, ...answers, ...solutions, ...Object.values(shown.comments).flat()];
   // An open page that only refreshes what it shows has not been looked at.
-  if (!request.headers.has("X-Glance")) {
-    await markThreadSeen(ctx, { threadId: thread.id, postIds: posts.map(({ id }) => id) });
-  }
-  const reading = await markThreadRead(ctx, shown);
+  const isGlance = request.headers.has("X-Glance");
+  if (!isGlance) await markThreadSeen(ctx, { threadId: thread.id, postIds: posts.map(({ id }) => id) });
+  const reading = isGlance ? nothingNew : await markThreadRead(ctx, shown);
   const [drafts, claims, tags, escalation, badges, similar] = await Promise.all([
     findThreadDrafts(ctx, {
       threadId: thread.id,
@@ -117,8 +127,26 @@ export const loader = page(async (ctx, { params, url, request }) => {
     mayModerate: canModerate(ctx.actor),
     submissionKey: newSubmissionKey(randomSecret(), ctx.now),
     url: env().publicUrl + paths.thread(thread),
+    seo: thread.hiddenAt ? undefined : seoOf(ctx, shown),
   };
 });
+
+function seoOf(ctx: Ctx, shown: ThreadPageData): Seo {
+  const { thread, question, page } = shown;
+  return {
+    path: paths.thread(thread, page),
+    title: thread.title,
+    description: toDescription(htmlToText(question.bodyHtml)) || thread.title,
+    type: "article",
+    picture: { path: paths.threadCard(thread.id), text: thread.title },
+    feed: {
+      path: paths.threadFeed(thread.id),
+      title: t("de", "found.feed.of", { name: thread.title, site: ctx.site.name }),
+    },
+    // Search engines come as guests; members may see more than may be told.
+    data: ctx.actor.kind === "guest" ? toQaPage(shown, env().publicUrl) : undefined,
+  };
+}
 
 export const action = form(
   {
@@ -137,10 +165,7 @@ export const action = form(
 export const meta: MetaFunction<typeof loader> = (args) => {
   if (!args.data) return [{ title: titled(args, undefined) }];
   const { thread, page } = args.data;
-  return [
-    { title: titled(args, page > 1 ? `${thread.title} (${page})` : thread.title) },
-    { tagName: "link", rel: "canonical", href: paths.thread(thread, page) },
-  ];
+  return [{ title: titled(args, page > 1 ? `${thread.title} (${page})` : thread.title) }];
 };
 
 export default function ThreadPage() {

@@ -6,10 +6,12 @@ import { OwnStanding } from "#app/features/badges/components/own-standing.tsx";
 import { readRankProgress } from "#app/features/badges/ranks.server.ts";
 import { readExpertise, readExpertsByCategory } from "#app/features/badges/read.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { t } from "#app/i18n/t.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
+import { type Seo, toDescription } from "#app/ui/seo.tsx";
 
 const expertsPerCategory = 5;
 
@@ -21,7 +23,12 @@ export const loader = page(async (ctx) => {
       ? Promise.all([readExpertise(ctx, actor.id), readRankProgress(ctx, actor.id)])
       : null,
   ]);
-  return { categories, own: own && { expertise: own[0], rank: own[1] } };
+  const seo: Seo = {
+    path: paths.badges(),
+    title: t(ctx.locale, "badges.page.title"),
+    description: toDescription(t(ctx.locale, "badges.page.lead")),
+  };
+  return { categories, own: own && { expertise: own[0], rank: own[1] }, seo };
 });
 
 export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "badges.page.title") }];
