@@ -18,6 +18,7 @@ import { noteVisit } from "./features/forum/visits.server.ts";
 import { isForGood } from "./features/moderation/ladder.ts";
 import { canModerate } from "./features/moderation/policy.ts";
 import { readOwnSuspension } from "./features/moderation/statements.server.ts";
+import { readOwnTrouble } from "./features/accounts/mail-troubles.server.ts";
 import { countUnread } from "./features/notifications/inbox.server.ts";
 import { page } from "./http/page.server.ts";
 import { languageOf } from "./i18n/locale.ts";
@@ -66,6 +67,7 @@ export const loader = page(async (ctx, { url, display }): Promise<Reader> => {
             mayModerate: canModerate(actor),
             suspension: await readSuspension(ctx),
             unreadCount: await countUnread(ctx),
+            stoppedEmail: (await readOwnTrouble(ctx))?.email ?? null,
             draftCount: await countDrafts(ctx),
           }
         : null,

@@ -1,3 +1,4 @@
+import * as emailChangeMails from "./features/accounts/email-change-mails.server.ts";
 import * as accountMails from "./features/accounts/mails.server.ts";
 import * as housekeeping from "./features/admin/housekeeping.server.ts";
 import * as badgeRecount from "./features/badges/recount.server.ts";
@@ -34,6 +35,7 @@ export const subscriptions: Subscription[] = [
 
 export const jobs: Job<unknown>[] = [
   ...accountMails.jobs,
+  ...emailChangeMails.jobs,
   ...moderationDecisions.jobs,
   ...moderationMails.jobs,
   ...notificationMails.jobs,

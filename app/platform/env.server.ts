@@ -14,6 +14,10 @@ const variablesSchema = z.object({
   SECRET_KEY: z.string().min(32, "at least 32 random characters, for instance from: openssl rand -hex 32"),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("Tadellos <hallo@tadellos.invalid>"),
+  /** Where mails that cannot be delivered come back to; each with an id of its own behind a plus sign (VERP). */
+  MAIL_BOUNCE_ADDRESS: z.email().optional(),
+  /** For the mail server that hands over what came back, to POST /api/rueckmails. */
+  MAIL_BOUNCE_TOKEN: z.string().min(20, "at least 20 random characters").optional(),
   MEILI_URL: z.url().optional(),
   MEILI_KEY: z.string().default(""),
   MEILI_INDEX: z.string().default("posts"),
@@ -62,6 +66,8 @@ export type Env = {
   secretKey: string;
   smtpUrl: string | undefined;
   mailFrom: string;
+  mailBounceAddress: string | undefined;
+  mailBounceToken: string | undefined;
   meili: { url: string; key: string; index: string } | undefined;
   storage: { kind: "folder"; folder: string } | ({ kind: "s3" } & S3Place);
   logLevel: string;
@@ -107,6 +113,8 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     secretKey: e.SECRET_KEY,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    mailBounceAddress: e.MAIL_BOUNCE_ADDRESS,
+    mailBounceToken: e.MAIL_BOUNCE_TOKEN,
     meili: e.MEILI_URL ? { url: e.MEILI_URL, key: e.MEILI_KEY, index: e.MEILI_INDEX } : undefined,
     storage: storageOf(e),
     logLevel: e.LOG_LEVEL,

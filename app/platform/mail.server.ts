@@ -18,12 +18,17 @@ export type OutgoingMail = {
   html: string;
   /** Names the mail: sent again under the same key it keeps its Message-ID, which mailboxes show once. */
   key?: string;
+  /**
+   * Comes back with the mail when it cannot be delivered: stands in the Message-ID, and in the envelope's sender when
+   * MAIL_BOUNCE_ADDRESS is set (VERP). Lower-case letters, digits and hyphens. Made by features/accounts/bounce-id.server.ts.
+   */
+  bounceId?: string;
   /** Address of the one-click page (RFC 8058); mails about the account itself have none. */
   unsubscribeUrl?: string;
 };
 
-/** `refused`: the recipient's server does not take it, trying again is of no use. */
-export type MailResult = "sent" | "refused";
+/** `refused`: the recipient's server does not take it, with this status (RFC 3463 or the SMTP code); do not try again. */
+export type MailResult = "sent" | { refused: string };
 
 /** Which way mails go; `none` when no mail server is named outside the demo. */
 export function mailRoute({ smtpUrl, isDemo }: Pick<Env, "smtpUrl" | "isDemo">): "smtp" | "mailbox" | "none" {
@@ -84,12 +89,21 @@ async function sendBySmtp(
   const { to, subject, text, html } = mail;
   const { "Message-ID": messageId, ...others } = headers;
   try {
-    await transport.sendMail({ from: env().mailFrom, to, subject, text, html, messageId, headers: others });
+    await transport.sendMail({
+      from: env().mailFrom,
+      to,
+      subject,
+      text,
+      html,
+      messageId,
+      headers: others,
+      envelope: { from: envelopeSender(mail), to },
+    });
   } catch (error) {
     const reason = failureOf(error);
     if (reason.isRecipient) {
       ctx.log.warn({ requestId: ctx.requestId, reason: reason.text }, "a recipient's server refused a mail");
-      return "refused";
+      return { refused: reason.status };
     }
     await noteFailure(ctx.db, part, reason.text);
     throw new Error(`the mail server failed: ${reason.text}`);
@@ -101,15 +115,30 @@ async function sendBySmtp(
 }
 
 /** Only codes: the server's words repeat the recipient's address. */
-function failureOf(error: unknown): { text: string; isRecipient: boolean } {
-  const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown };
+function failureOf(error: unknown): { text: string; status: string; isRecipient: boolean } {
+  const { code, responseCode, response } = (error ?? {}) as Record<string, unknown>;
   const name = typeof code === "string" ? code : "ERROR";
-  const status = typeof responseCode === "number" ? responseCode : 0;
-  return { text: status ? `${name} ${status}` : name, isRecipient: name === "EENVELOPE" && status >= 500 };
+  const smtp = typeof responseCode === "number" ? responseCode : 0;
+  const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(
+    typeof response === "string" ? response : "",
+  )?.[1];
+  return {
+    text: smtp ? `${name} ${smtp}` : name,
+    status: enhanced ?? String(smtp),
+    isRecipient: name === "EENVELOPE" && smtp >= 500,
+  };
 }
 
-function mailHeaders({ key, unsubscribeUrl }: OutgoingMail): Record<string, string> {
-  const local = key ? keyedHash(`mail:${key}`) : randomUUID();
+/** Where mails come back to: with the id of the mail, so that nobody has to guess whom it was for. */
+function envelopeSender({ bounceId }: OutgoingMail): string {
+  const { mailBounceAddress, mailFrom } = env();
+  const address = mailBounceAddress ?? /<([^>]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom;
+  if (!mailBounceAddress || !bounceId) return address;
+  return address.replace("@", `+${bounceId}@`);
+}
+
+function mailHeaders({ key, bounceId, unsubscribeUrl }: OutgoingMail): Record<string, string> {
+  const local = bounceId ?? (key ? keyedHash(`mail:${key}`) : randomUUID());
   return {
     "Message-ID": `<${local}@${senderDomain()}>`,
     // RFC 3834: no out-of-office answers.

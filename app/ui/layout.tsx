@@ -3,6 +3,7 @@ import { Avatar } from "./avatar.tsx";
 import { Icon } from "./icon.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
+import { MailTroubleBar } from "./mail-trouble-bar.tsx";
 import { paths } from "./paths.ts";
 import { useReader, useT, type Viewer } from "./reader.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -35,6 +36,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </div>
       </header>
       <Troubles />
+      {viewer?.stoppedEmail ? <MailTroubleBar email={viewer.stoppedEmail} /> : null}
       {viewer?.suspension ? <SuspensionBar suspension={viewer.suspension} /> : null}
       <main id="main" className="wrap">
         {children}

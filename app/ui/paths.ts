@@ -89,6 +89,9 @@ export const paths = {
   /** `section`: the id of a part of the page; `saved`: what was just done there. */
   settings: (section?: string, saved?: string) =>
     `/einstellungen${query({ erledigt: saved })}${section ? `#${section}` : ""}`,
+  /** How somebody hears of what. */
+  noticeSettings: (saved?: string) => `/einstellungen/mitteilungen${query({ erledigt: saved })}`,
+  changeEmail: (token: string) => `/adresse/${token}`,
   inbox: (before?: number | null) => `/mitteilungen${query({ vor: before })}`,
   /** Marks it as read and leads to what it is about. */
   openNotification: (id: number) => `/mitteilungen/${id}`,

@@ -73,6 +73,8 @@ export const mailTroubles = pgTable(
     /** The enhanced status code (RFC 3463), for instance "5.1.1". */
     status: text().notNull(),
     lastAt: at().notNull(),
+    /** The mail it happened to: told twice, it counts once. */
+    lastMail: text().notNull().default(""),
     /** From here on nothing is sent there. */
     stoppedAt: at(),
   },

@@ -95,7 +95,7 @@ describe("A mail server in trouble", () => {
   }) => {
     const { ctx: watched, lines } = withLog(ctx);
     smtp.mood = "unknown-recipient";
-    expect(await sendMail(watched, mail)).toBe("refused");
+    expect(await sendMail(watched, mail)).toEqual({ refused: "5.1.1" });
     expect(await listFailures(ctx.db)).toEqual([]);
     expect(lines).toHaveLength(1);
     expect(JSON.stringify(lines)).not.toMatch(/joerg|@/);

@@ -3,11 +3,12 @@ import { type Locale, toLocale } from "#app/i18n/locale.ts";
 import { type MessageKey, t } from "#app/i18n/t.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { addJob, defineJob } from "#app/platform/jobs.server.ts";
-import { sendMail } from "#app/platform/mail.server.ts";
 import { type MailLetter, renderLetter } from "#app/platform/mail-template.server.ts";
 import { paths } from "#app/ui/paths.ts";
 import { type Account, findAccount } from "./account-rows.server.ts";
 import { issueToken } from "./link-tokens.server.ts";
+import { isStopped } from "./mail-troubles.server.ts";
+import { mailMember } from "./member-mail.server.ts";
 
 /*
  * Mails about the account itself. They are no news one could unsubscribe from.
@@ -33,9 +34,13 @@ const mailJob = defineJob(
   z.object({ kind: z.enum(mailKinds), userId: z.number().nullable(), next: z.string().default("/") }),
   async (ctx, { kind, userId, next }) => {
     const user = userId === null ? undefined : await findAccount(ctx, userId);
-    if (!user?.email || (kind === "verify-email" && user.emailVerifiedAt)) return;
+    if (!user?.email) return;
+    const member = { userId: user.id, email: user.email };
+    const needsLink = user.emailVerifiedAt === null || (await isStopped(ctx, member));
+    if (kind === "verify-email" && !needsLink) return;
     const letter = await letterFor[kind](ctx, user, toLocale(user.locale, ctx.site.address), next);
-    await sendMail(ctx, { to: user.email, ...renderLetter(letter) });
+    const isRequested = kind === "verify-email" || kind === "reset-password";
+    await mailMember(ctx, member, renderLetter(letter), { isRequested });
   },
 );
 

@@ -6,6 +6,7 @@ import { users } from "#db/schema/accounts.ts";
 import { findAccount } from "./account-rows.server.ts";
 import { readToken, redeemToken, voidTokens } from "./link-tokens.server.ts";
 import { enterAccount } from "./login.server.ts";
+import { forgetTrouble } from "./mail-troubles.server.ts";
 import { mailAccount, mailboxThrottle } from "./mails.server.ts";
 
 /** The account that a confirmation link belongs to, by name, so that nobody confirms a stranger's; null = not valid. */
@@ -40,6 +41,7 @@ export async function markVerified(ctx: Ctx, userId: number): Promise<void> {
     .set({ emailVerifiedAt: ctx.now })
     .where(and(eq(users.id, userId), isNull(users.emailVerifiedAt)));
   await voidTokens(ctx, { purpose: "verify-email", userId });
+  await forgetTrouble(ctx, userId);
 }
 
 /** Sends the confirmation link once more, to oneself. @throws unauthenticated, too-many */

@@ -2,6 +2,7 @@ import { lt } from "drizzle-orm";
 import { z } from "zod";
 import { type CronJob, defineJob } from "#app/platform/jobs.server.ts";
 import { linkTokens, sessions } from "#db/schema/accounts.ts";
+import { emailChanges } from "#db/schema/mailing.ts";
 import { demoMails, rateLimits } from "#db/schema/platform.ts";
 
 const days = (now: Date, count: number) => new Date(now.getTime() - count * 86_400_000);
@@ -11,6 +12,7 @@ export const tidyUp = defineJob("admin.tidy-up", z.object({}), async ({ db, now,
   const gone = {
     rateLimits: (await db.delete(rateLimits).where(lt(rateLimits.windowStart, days(now, 1)))).count,
     sessions: (await db.delete(sessions).where(lt(sessions.expiresAt, now))).count,
+    emailChanges: (await db.delete(emailChanges).where(lt(emailChanges.createdAt, days(now, 30)))).count,
     linkTokens: (await db.delete(linkTokens).where(lt(linkTokens.expiresAt, days(now, 7)))).count,
     demoMails: (await db.delete(demoMails).where(lt(demoMails.createdAt, days(now, 30)))).count,
   };

@@ -1,6 +1,7 @@
-import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
 import { z } from "zod";
 import { issueToken } from "#app/features/accounts/link-tokens.server.ts";
+import { mailMember } from "#app/features/accounts/member-mail.server.ts";
 import { canLogIn } from "#app/features/accounts/policy.ts";
 import { toActor } from "#app/features/accounts/sessions.server.ts";
 import { type Locale, toLocale } from "#app/i18n/locale.ts";
@@ -8,8 +9,7 @@ import { t } from "#app/i18n/t.ts";
 import type { UserActor } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { env } from "#app/platform/env.server.ts";
-import { defineJob } from "#app/platform/jobs.server.ts";
-import { sendMail } from "#app/platform/mail.server.ts";
+import { addJob, defineJob } from "#app/platform/jobs.server.ts";
 import { renderLetter, siteUrl } from "#app/platform/mail-template.server.ts";
 import { excerpt } from "#app/platform/markdown.server.ts";
 import { paths } from "#app/ui/paths.ts";
@@ -19,16 +19,20 @@ import type { AnyKind, Told } from "./kind.ts";
 import { kindByName } from "./kinds.server.ts";
 import { isAudience } from "./policy.ts";
 import { wantsMail } from "./preferences.server.ts";
+import { readTimes, whenToMail } from "./times.server.ts";
 import { readTold, textParams } from "./told.server.ts";
 
 /** How long the unsubscribe link of a mail holds. */
 const unsubscribeDays = 90;
 const quoteLength = 280;
 
+/** A job that died while sending holds its mail for so long; then another run sends it. */
+const claimMinutes = 10;
+
 /**
  * Mails one notification, unless it has been read meanwhile, was mailed already, is not wanted or may no longer be
- * seen. The mark is set after sending: when the process dies in between, the mail is sent again under the same
- * Message-ID rather than lost.
+ * seen; in quiet hours it waits. The mark is set after sending: when the process dies in between, the mail is sent again
+ * under the same Message-ID rather than lost. Of two runs at the same moment one sends.
  */
 export const mailJob = defineJob(
   "notifications.mail",
@@ -41,13 +45,47 @@ export const mailJob = defineJob(
     const kind = kindByName(told.kind);
     if (!isAudience(recipient.actor, kind.audience)) return;
     if (!(await wantsMail(ctx, told.userId, told.kind))) return;
+    const when = whenToMail(ctx.now, await readTimes(ctx, told.userId), kind.mail.isUrgent ?? false);
+    if (when === "never") return;
+    if (when instanceof Date) {
+      await addMailJob(ctx, notificationId, when);
+      return;
+    }
     if (kind.mail.isOncePerThread && (await isMailedUnread(ctx, told))) return;
-    const result = await sendLetter(ctx, kind, told, recipient);
-    if (result === "sent") {
-      await ctx.db.update(notifications).set({ mailedAt: ctx.now }).where(eq(notifications.id, told.id));
+    if (!(await claim(ctx, told.id))) return;
+    let result: "sent" | "refused" | "stopped" | "failed" = "failed";
+    try {
+      result = await sendLetter(ctx, kind, told, recipient);
+    } finally {
+      const mailedAt = result === "sent" ? ctx.now : null;
+      await ctx.db
+        .update(notifications)
+        .set({ mailedAt, mailingSince: null })
+        .where(eq(notifications.id, told.id));
     }
   },
 );
+
+/** One job per notification, however often it is put off. */
+export const addMailJob = (ctx: Ctx, notificationId: number, runAt?: Date): Promise<void> =>
+  addJob(ctx, mailJob, { notificationId }, { runAt, key: `notifications.mail:${notificationId}` });
+
+/** Is it this run that sends? */
+async function claim(ctx: Ctx, id: number): Promise<boolean> {
+  const stale = new Date(ctx.now.getTime() - claimMinutes * 60_000);
+  const claimed = await ctx.db
+    .update(notifications)
+    .set({ mailingSince: ctx.now })
+    .where(
+      and(
+        eq(notifications.id, id),
+        isNull(notifications.mailedAt),
+        or(isNull(notifications.mailingSince), lt(notifications.mailingSince, stale)),
+      ),
+    )
+    .returning({ id: notifications.id });
+  return claimed.length > 0;
+}
 
 export const jobs = [mailJob];
 
@@ -106,15 +144,15 @@ async function sendLetter(ctx: Ctx, kind: AnyKind, told: Told, { actor, email, l
     paragraphs: [t(locale, `notifications.${kind.name}.mail`, params)],
     quote: own?.quote || post || undefined,
     button: { label: t(locale, `notifications.${kind.name}.button`, params), path: own?.path ?? told.path },
+    choices: own?.choices?.map(({ labelKey, path }) => ({ label: t(locale, labelKey, params), path })),
     footer: [
       { label: t(locale, "notifications.mail.unsubscribe"), path: paths.unsubscribe(secret) },
-      { label: t(locale, "notifications.mail.settings"), path: paths.settings() },
+      { label: t(locale, "notifications.mail.settings"), path: paths.noticeSettings() },
     ],
   });
-  return sendMail(ctx, {
-    to: email,
-    ...letter,
-    key: `notification:${told.id}`,
-    unsubscribeUrl: siteUrl(paths.unsubscribe(secret)),
-  });
+  return mailMember(
+    ctx,
+    { userId: told.userId, email },
+    { ...letter, key: `notification:${told.id}`, unsubscribeUrl: siteUrl(paths.unsubscribe(secret)) },
+  );
 }

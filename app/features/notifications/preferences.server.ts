@@ -1,48 +1,94 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Actor } from "#app/platform/actor.ts";
-import type { Ctx } from "#app/platform/context.ts";
+import { type Ctx, transact } from "#app/platform/context.ts";
 import { unauthenticated } from "#app/platform/errors.ts";
 import { notificationPreferences as preferences } from "#db/schema/notifications.ts";
+import { readChannels, writeChannels } from "./channels.server.ts";
+import { type Channel, type GroupName, groupNames, groups } from "./groups.ts";
 import { type KindName, kindNames } from "./kind.ts";
 import { kindByName } from "./kinds.server.ts";
 import { isAudience } from "./policy.ts";
+import { type NoticeTimes, readTimes, writeTimes } from "./times.server.ts";
 
 /** Beside the kinds: no mails at all, except about the account itself. */
 export const allKinds = "all";
 
-export type MailPreferences = {
-  /** No mails at all; what is ticked below is kept for later. */
+/** What a digest's unsubscribe link is about; no kind, for it tells of many. */
+export const digestName = "digest";
+
+export type Preferences = {
+  /** No mails at all; what is chosen below is kept for later. */
   isOff: boolean;
-  kinds: { name: KindName; isOfDesk: boolean; isMailed: boolean }[];
+  groups: {
+    name: GroupName;
+    channel: Channel;
+    choices: readonly Channel[];
+    /** Unsubscribed one by one, by the link in a mail; choosing mail anew brings them back. */
+    unsubscribed: KindName[];
+  }[];
+  times: NoticeTimes;
 };
 
 /** The kinds that this person can get. */
 const kindsFor = (actor: Actor) => kindNames.filter((name) => isAudience(actor, kindByName(name).audience));
 
-/** What the actor wants by mail. Nothing said means yes. @throws unauthenticated */
-export async function readPreferences(ctx: Ctx): Promise<MailPreferences> {
+/** How the actor wants to hear of what. @throws unauthenticated */
+export async function readPreferences(ctx: Ctx): Promise<Preferences> {
   if (ctx.actor.kind !== "user") throw unauthenticated();
-  const off = await readSwitchedOff(ctx, ctx.actor.id, [allKinds, ...kindNames]);
+  const userId = ctx.actor.id;
+  const [off, chosen, times] = await Promise.all([
+    readSwitchedOff(ctx, userId, [allKinds, ...kindNames]),
+    readChannels(ctx, userId),
+    readTimes(ctx, userId),
+  ]);
+  const kinds = kindsFor(ctx.actor);
+  const shown = groupNames.filter((name) => kinds.some((kind) => kindByName(kind).group === name));
   return {
     isOff: off.has(allKinds),
-    kinds: kindsFor(ctx.actor).map((name) => ({
+    groups: shown.map((name) => ({
       name,
-      isOfDesk: kindByName(name).audience !== "everyone",
-      isMailed: !off.has(name),
+      channel: chosen[name],
+      choices: groups[name].choices,
+      unsubscribed: kinds.filter((kind) => off.has(kind) && kindByName(kind).group === name),
     })),
+    times,
   };
 }
 
-/** @param input.mailed the kinds that are ticked; unknown names are passed over. @throws unauthenticated */
-export async function savePreferences(ctx: Ctx, input: { isOff: boolean; mailed: string[] }): Promise<void> {
+export type PreferencesInput = {
+  isOff: boolean;
+  /** Groups whose kinds that were unsubscribed by a link shall come again. */
+  renewed: GroupName[];
+  channels: Partial<Record<GroupName, Channel>>;
+  times: NoticeTimes;
+};
+
+/**
+ * What a group gets is what is chosen here. Kinds that were unsubscribed by a link come back when that is said, or when
+ * mail is chosen for a group that had another channel.
+ * @throws unauthenticated
+ */
+export async function savePreferences(ctx: Ctx, input: PreferencesInput): Promise<void> {
   const { actor } = ctx;
   if (actor.kind !== "user") throw unauthenticated();
-  const rows = kindsFor(actor).map((name) => ({ kind: name as string, mail: input.mailed.includes(name) }));
-  await setMail(ctx, actor.id, [...rows, { kind: allKinds, mail: !input.isOff }]);
+  await transact(ctx, async (ctx) => {
+    const before = await readChannels(ctx, actor.id);
+    const renewed = kindNames.filter((kind) => {
+      const { group } = kindByName(kind);
+      const isNewlyMailed = input.channels[group] === "mail" && before[group] !== "mail";
+      return isNewlyMailed || input.renewed.includes(group);
+    });
+    await writeChannels(ctx, actor.id, input.channels);
+    const rows = renewed.map((kind) => ({ kind: kind as string, mail: true }));
+    await setMail(ctx, actor.id, [...rows, { kind: allKinds, mail: !input.isOff }]);
+    await writeTimes(ctx, actor.id, input.times);
+  });
 }
 
-/** For mails: is this kind wanted? */
+/** For mails: is this kind wanted by mail, at once? */
 export async function wantsMail(ctx: Ctx, userId: number, kind: KindName): Promise<boolean> {
+  const chosen = await readChannels(ctx, userId);
+  if (chosen[kindByName(kind).group] !== "mail") return false;
   return (await readSwitchedOff(ctx, userId, [allKinds, kind])).size === 0;
 }
 
@@ -50,7 +96,7 @@ export async function isAllOff(ctx: Ctx, userId: number): Promise<boolean> {
   return (await readSwitchedOff(ctx, userId, [allKinds])).size > 0;
 }
 
-/** Writes preferences of one person. */
+/** Mails of one kind, or of all, on or off: what the links in mails do. */
 export async function setMail(
   ctx: Ctx,
   userId: number,

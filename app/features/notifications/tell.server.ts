@@ -2,13 +2,13 @@ import { and, inArray, isNotNull } from "drizzle-orm";
 import { toActor } from "#app/features/accounts/sessions.server.ts";
 import { canSeeHidden } from "#app/features/forum/policy.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
-import { addJob } from "#app/platform/jobs.server.ts";
 import { announce } from "#app/platform/live.server.ts";
 import { users } from "#db/schema/accounts.ts";
 import { posts, threads } from "#db/schema/forum.ts";
 import { notifications } from "#db/schema/notifications.ts";
+import { findDeaf } from "./channels.server.ts";
 import type { Notice, NotificationKind } from "./kind.ts";
-import { mailJob } from "./mail.server.ts";
+import { addMailJob } from "./mail.server.ts";
 
 /**
  * Tells each person once: by the first of these kinds that has something for them, so that nobody hears of one post in
@@ -27,7 +27,13 @@ export async function tellFirst<P>(ctx: Ctx, kinds: NotificationKind<P>[], news:
 
 /** Puts notices into the inbox of those who may see what they are about, and adds the job that mails each. */
 async function tell<P>(ctx: Ctx, kind: NotificationKind<P>, notices: Notice[]): Promise<void> {
-  const allowed = await keepReaders(ctx, notices);
+  const readers = await keepReaders(ctx, notices);
+  const deaf = await findDeaf(
+    ctx,
+    kind.group,
+    readers.map(({ userId }) => userId),
+  );
+  const allowed = readers.filter(({ userId }) => !deaf.has(userId));
   if (allowed.length === 0) return;
   const { delaySeconds } = kind.mail;
   const runAt = delaySeconds > 0 ? new Date(ctx.now.getTime() + delaySeconds * 1000) : undefined;
@@ -39,7 +45,7 @@ async function tell<P>(ctx: Ctx, kind: NotificationKind<P>, notices: Notice[]): 
     .returning({ id: notifications.id, userId: notifications.userId });
   for (const { id, userId } of made) {
     await announce(ctx, { kind: "inbox", userId });
-    await addJob(ctx, mailJob, { notificationId: id }, { runAt, key: `notifications.mail:${id}` });
+    await addMailJob(ctx, id, runAt);
   }
 }
 

@@ -20,6 +20,7 @@ import { order } from "./order.ts";
 import { reading } from "./reading.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
+import { told } from "./told.ts";
 import { site } from "./site.ts";
 import { solving } from "./solving.ts";
 import { tags } from "./tags.ts";
@@ -43,6 +44,7 @@ export const de = {
   ...order,
   ...moderation,
   ...live,
+  ...told,
   ...drafts,
   ...claims,
   ...found,

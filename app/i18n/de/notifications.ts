@@ -10,14 +10,6 @@ export const notifications = {
   "notifications.mail.unsubscribe": "Diese E-Mails abbestellen",
   "notifications.mail.settings": "Einstellungen",
 
-  "notifications.preferences.title": "E-Mails",
-  "notifications.preferences.lead":
-    "Alles Neue steht unter „Mitteilungen“. Hier legen Sie fest, was Ihnen zusätzlich per E-Mail gesagt wird.",
-  "notifications.preferences.which": "Schicken Sie mir eine E-Mail, wenn …",
-  "notifications.preferences.whichStaff": "Am Regio-Desk, wenn …",
-  "notifications.preferences.off": "Keine E-Mails schicken",
-  "notifications.preferences.offHint":
-    "Gilt für alles oben. Nur was Ihr Konto selbst betrifft, zum Beispiel ein neues Passwort, kommt weiterhin.",
 
   "notifications.unsubscribe.title": "E-Mails abbestellen",
   "notifications.unsubscribe.about": "Sie bekommen zurzeit eine E-Mail, wenn …",

@@ -17,6 +17,7 @@ import { notifications } from "./notifications.ts";
 import { reading } from "./reading.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
+import { told } from "./told.ts";
 import { site } from "./site.ts";
 import { tags } from "./tags.ts";
 
@@ -25,6 +26,7 @@ import { tags } from "./tags.ts";
  */
 export const du: Partial<Record<keyof typeof de, string>> = {
   ...site,
+  ...told,
   ...errors,
   ...display,
   ...administration,

@@ -3,11 +3,6 @@ import type { notifications as de } from "../de/notifications.ts";
 export const notifications = {
   "notifications.empty.text":
     "Hier erfährst du, wenn jemand auf deine Fragen antwortet oder sich bei einem Vorgang etwas tut.",
-  "notifications.preferences.lead":
-    "Alles Neue steht unter „Mitteilungen“. Hier legst du fest, was dir zusätzlich per E-Mail gesagt wird.",
-  "notifications.preferences.which": "Schickt mir eine E-Mail, wenn …",
-  "notifications.preferences.offHint":
-    "Gilt für alles oben. Nur was dein Konto selbst betrifft, zum Beispiel ein neues Passwort, kommt weiterhin.",
   "notifications.unsubscribe.about": "Du bekommst zurzeit eine E-Mail, wenn …",
   "notifications.unsubscribe.hint":
     "Unter „Mitteilungen“ siehst du weiterhin alles Neue. E-Mails zu deinem Konto selbst, zum Beispiel für ein neues Passwort, kommen immer.",

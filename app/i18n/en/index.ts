@@ -20,6 +20,7 @@ import { notifications } from "./notifications.ts";
 import { reading } from "./reading.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
+import { told } from "./told.ts";
 import { site } from "./site.ts";
 import { tags } from "./tags.ts";
 
@@ -41,6 +42,7 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...importers,
   ...moderation,
   ...live,
+  ...told,
   ...drafts,
   ...claims,
   ...found,

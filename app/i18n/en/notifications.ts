@@ -12,14 +12,6 @@ export const notifications = {
   "notifications.mail.unsubscribe": "Stop these emails",
   "notifications.mail.settings": "Settings",
 
-  "notifications.preferences.title": "Emails",
-  "notifications.preferences.lead":
-    "Everything new is listed under “Notifications”. Here you choose what you are also told by email.",
-  "notifications.preferences.which": "Send me an email when …",
-  "notifications.preferences.whichStaff": "At the regional desk, when …",
-  "notifications.preferences.off": "Send no emails",
-  "notifications.preferences.offHint":
-    "Applies to everything above. Only what concerns your account itself, such as a new password, will still come.",
 
   "notifications.unsubscribe.title": "Stop emails",
   "notifications.unsubscribe.about": "At present you get an email when …",

@@ -48,7 +48,7 @@ export default function InboxPage() {
               </button>
             </form>
           ) : null}
-          <a className="btn plain small" href={paths.settings("emails")}>
+          <a className="btn plain small" href={paths.noticeSettings()}>
             <Icon name="settings" />
             {t("notifications.settings")}
           </a>

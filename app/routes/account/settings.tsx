@@ -2,24 +2,26 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { z } from "zod";
+import { EmailForm } from "#app/features/accounts/components/email-form.tsx";
 import { PasswordForm } from "#app/features/accounts/components/password-form.tsx";
 import { ProfileForm } from "#app/features/accounts/components/profile-form.tsx";
 import { SessionList } from "#app/features/accounts/components/session-list.tsx";
 import {
   aboutField,
   displayNameField,
+  emailField,
   newPasswordField,
   passwordField,
   postcodeField,
 } from "#app/features/accounts/forms.ts";
+import { requestEmailChange } from "#app/features/accounts/email-change.server.ts";
+import { readOwnTrouble } from "#app/features/accounts/mail-troubles.server.ts";
 import { changePassword } from "#app/features/accounts/password-reset.server.ts";
 import { readOwnProfile, updateProfile } from "#app/features/accounts/profile.server.ts";
 import { endOthersOfOwn, endSessionById, listOwnSessions } from "#app/features/accounts/sessions.server.ts";
 import { resendVerification } from "#app/features/accounts/verification.server.ts";
 import { pauseCalls, readOwnCalls } from "#app/features/escalation/call-pauses.server.ts";
 import { OwnCallsForm } from "#app/features/escalation/components/own-calls.tsx";
-import { PreferencesForm } from "#app/features/notifications/components/preferences-form.tsx";
-import { readPreferences, savePreferences } from "#app/features/notifications/preferences.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -34,12 +36,12 @@ import { useT } from "#app/ui/reader.tsx";
 
 export const loader = page(async (ctx, { url }) => {
   const profile = await readOwnProfile(ctx);
-  const [sessions, preferences, calls] = await Promise.all([
+  const [sessions, trouble, calls] = await Promise.all([
     listOwnSessions(ctx),
-    readPreferences(ctx),
+    readOwnTrouble(ctx),
     readOwnCalls(ctx),
   ]);
-  return { profile, sessions, preferences, calls, saved: url.searchParams.get("erledigt") };
+  return { profile, sessions, isStopped: trouble !== null, calls, saved: url.searchParams.get("erledigt") };
 });
 
 export const action = form({
@@ -80,11 +82,11 @@ export const action = form({
     },
     limits.act,
   ),
-  preferences: intent(
-    z.object({ mailed: z.string().default(""), isOff: z.literal("ja").optional() }),
-    async (ctx, { mailed, isOff }) => {
-      await savePreferences(ctx, { isOff: isOff === "ja", mailed: mailed.split(",") });
-      return redirectTo(paths.settings("emails", "emails"));
+  email: intent(
+    z.object({ email: emailField, currentPassword: passwordField }),
+    async (ctx, input) => {
+      await requestEmailChange(ctx, input);
+      return redirectTo(paths.settings("email", "neue-adresse"));
     },
     limits.act,
   ),
@@ -110,7 +112,8 @@ export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "accounts.
 
 const sections: { id: string; title: MessageKey }[] = [
   { id: "profil", title: "accounts.settings.profile" },
-  { id: "emails", title: "notifications.preferences.title" },
+  { id: "emails", title: "told.title" },
+  { id: "email", title: "told.email.title" },
   { id: "aufrufe", title: "rules.calls.title" },
   { id: "passwort", title: "accounts.settings.password" },
   { id: "geraete", title: "accounts.settings.devices" },
@@ -118,7 +121,7 @@ const sections: { id: string; title: MessageKey }[] = [
 
 export default function SettingsPage() {
   const t = useT();
-  const { profile, sessions, preferences, calls, saved } = useLoaderData<typeof loader>();
+  const { profile, sessions, isStopped, calls, saved } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const done = (name: string, text: MessageKey = "accounts.settings.saved") =>
     saved === name && !state ? <Done>{t(text)}</Done> : null;
@@ -140,10 +143,24 @@ export default function SettingsPage() {
           {done("profil")}
           <ProfileForm profile={profile} state={stateOf(state, "profile")} />
         </Section>
-        <Section id="emails" title={t("notifications.preferences.title")}>
-          {done("emails")}
-          <FormAlert state={stateOf(state, "preferences")} />
-          <PreferencesForm kinds={preferences.kinds} isOff={preferences.isOff} />
+        <Section id="emails" title={t("told.title")}>
+          <p>{t("told.lead")}</p>
+          <a className="btn quiet" href={paths.noticeSettings()}>
+            <Icon name="bell" />
+            {t("told.open")}
+          </a>
+        </Section>
+        <Section id="email" title={t("told.email.title")}>
+          {done("email", "told.email.done")}
+          {done("neue-adresse", "told.email.sent")}
+          <EmailForm
+            email={profile.email ?? ""}
+            isDemo={profile.isDemo}
+            isStopped={isStopped}
+            isResent={saved === "link"}
+            state={stateOf(state, "email")}
+            resendState={stateOf(state, "resend")}
+          />
         </Section>
         {calls ? (
           <Section id="aufrufe" title={t("rules.calls.title")}>

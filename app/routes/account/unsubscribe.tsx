@@ -54,7 +54,7 @@ export default function UnsubscribePage() {
         title={t("notifications.unsubscribe.invalidTitle")}
         text={t("notifications.unsubscribe.invalid")}
       >
-        <a className="btn" href={paths.settings("emails")}>
+        <a className="btn" href={paths.noticeSettings()}>
           <Icon name="settings" />
           {t("notifications.unsubscribe.toSettings")}
         </a>
@@ -68,7 +68,9 @@ export default function UnsubscribePage() {
       <p className="lead">
         {t(isMailed ? "notifications.unsubscribe.about" : "notifications.unsubscribe.done")}
       </p>
-      <p className="card kind-name">… {t(`notifications.${kind}.name`)}.</p>
+      <p className="card kind-name">
+        … {t(kind === "digest" ? "told.digest.name" : `notifications.${kind}.name`)}.
+      </p>
       <form method="post" className="row">
         {isMailed ? (
           <button type="submit" className="btn" name="intent" value="one">
