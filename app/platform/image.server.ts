@@ -87,3 +87,8 @@ async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
     else running -= 1;
   }
 }
+
+/** A drawing of ours as PNG. Few colours are enough for flat shapes and letters. */
+export function drawingToPng(svg: string): Promise<Buffer> {
+  return sharp(Buffer.from(svg)).png({ palette: true, colours: 128 }).toBuffer();
+}

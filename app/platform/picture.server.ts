@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { drawingToPng } from "./image.server.ts";
 
 /** A box or a text for {@link drawPicture}; styles as in CSS, flexbox only. */
 export type Drawing = {
@@ -47,10 +48,10 @@ export function drawPicture(drawing: Drawing, size: { width: number; height: num
 
 async function render(drawing: Drawing, size: { width: number; height: number }): Promise<Buffer> {
   // Loaded for the first picture only.
-  const [{ default: satori }, { default: sharp }] = await Promise.all([import("satori"), import("sharp")]);
+  const { default: satori } = await import("satori");
   fonts ??= readFonts();
   const svg = await satori(drawing as never, { ...size, fonts: await fonts });
-  return sharp(Buffer.from(svg)).png({ palette: true, colours: 128 }).toBuffer();
+  return drawingToPng(svg);
 }
 
 /** What our font can write: Latin letters, digits and usual signs. */
