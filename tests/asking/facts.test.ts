@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe } from "vitest";
+import { readEscalationPage, readKeptPostcode } from "#app/features/escalation/escalation-page.server.ts";
 import { setCategoryFields } from "#app/features/forum/category-fields.server.ts";
 import { editPost } from "#app/features/forum/edits.server.ts";
 import { listFields, readFactsOf } from "#app/features/forum/facts.server.ts";
@@ -7,10 +8,11 @@ import { factsOf, toFormValues } from "#app/features/forum/facts.ts";
 import { standardFields } from "#app/features/forum/standard-fields.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";
 import { listVersions } from "#app/features/forum/versions.server.ts";
+import { readDocuments } from "#app/features/search/documents.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { categoryFields } from "#db/schema/category-forms.ts";
 import { posts } from "#db/schema/forum.ts";
-import { makeCategory, makeUser } from "../support/make.ts";
+import { makeCategory, makeRegion, makeUser } from "../support/make.ts";
 import { as, expect, test } from "../support/test.ts";
 
 async function fibre(ctx: Ctx) {
@@ -128,4 +130,38 @@ test("facts are found among a form's fields by their names, and back", () => {
   const values = { title: "x", "fact-lights": " red ", "fact-since": "", "fact-a": "seit\n gestern" };
   expect(factsOf(values)).toEqual({ lights: "red", a: "seit gestern" });
   expect(toFormValues({ lights: "red" })).toEqual({ "fact-lights": "red" });
+});
+
+describe("what was said in the form helps later on", () => {
+  test("it is found by the search: choices and what was tried, not what was not", async ({ ctx }) => {
+    const { postId } = await askWith(ctx, { lights: "red-blinking", restart: "done", cable: "not-yet" });
+    const [document] = await readDocuments(ctx, [postId]);
+    expect(document?.text).toContain("blinkt rot");
+    expect(document?.text).toContain("Den Router neu gestartet");
+    expect(document?.text).not.toContain("Kabel geprüft");
+  });
+
+  test("what was tried already stands in the form for the regional team", async ({ ctx }) => {
+    await makeRegion(ctx, { position: 0 });
+    const { asker, thread } = await askWith(ctx, { restart: "done", cable: "not-yet" });
+    const { triedBefore } = await readEscalationPage(asker, { threadId: thread.id });
+    expect(triedBefore).toBe("Den Router neu gestartet.");
+  });
+});
+
+describe("asking for somebody else", () => {
+  test("is said in public, and the asker's own postcode never stands for the other's", async ({ ctx }) => {
+    const central = await makeRegion(ctx, { position: 0 });
+    const user = await makeUser(ctx, { postcode: "60326", regionId: (await makeRegion(ctx)).id });
+    const { id: categoryId } = await makeCategory(ctx);
+    const ask = (askedFor: "mother" | null, postcode: string | null) =>
+      askQuestion(as(ctx, user), { ...question, categoryId, askedFor, postcode });
+    const without = await ask("mother", null);
+    expect(without).toMatchObject({ askedFor: "mother", regionId: null });
+    expect(await readKeptPostcode(ctx, without)).toBeNull();
+    const there = await ask("mother", "20095");
+    expect(there.regionId).toBe(central.id);
+    expect(await readKeptPostcode(ctx, there)).toBe("20095");
+    expect(await readKeptPostcode(ctx, await ask(null, null))).toBe("60326");
+  });
 });

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { type Category, listCategories } from "#app/features/forum/categories.server.ts";
+import { readFactsOf } from "#app/features/forum/facts.server.ts";
 import { getThread, type Thread } from "#app/features/forum/threads.server.ts";
 import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
 import { resolveRegion } from "#app/features/regions/regions.server.ts";
@@ -18,6 +19,8 @@ export type EscalationPage = {
   /** The asker's own, to fill in; null for everybody else. */
   postcode: string | null;
   hasKeptPostcode: boolean;
+  /** What the asker has ticked off when asking, in words; fills the field "tried". */
+  triedBefore: string;
   /** What the team would promise now. */
   preview: { severity: Severity; dueAt: Date }[];
 };
@@ -29,11 +32,13 @@ export async function readEscalationPage(
 ): Promise<EscalationPage> {
   const thread = await getThread(ctx, threadId);
   const isAsker = ctx.actor.kind === "user" && ctx.actor.id === thread.authorId;
-  const [categories, isWithTeam, kept] = await Promise.all([
+  const [categories, isWithTeam, kept, facts] = await Promise.all([
     listCategories(ctx),
     hasOpenTicket(ctx, threadId),
     readKeptPostcode(ctx, thread),
+    readFactsOf(ctx, threadId),
   ]);
+  const tried = facts.filter(({ kind, value }) => kind === "check" && value === "done");
   const region = await resolveRegion(ctx, kept);
   const site = await readSiteCalendar(ctx, region.id);
   return {
@@ -42,21 +47,22 @@ export async function readEscalationPage(
     standing: escalationStanding(ctx.actor, thread, { hasOpenTicket: isWithTeam, now: ctx.now }),
     postcode: isAsker ? kept : null,
     hasKeptPostcode: kept !== null,
+    triedBefore: tried.map(({ label }) => `${label}.`).join(" "),
     preview: severities.map((severity) => ({ severity, dueAt: promiseDue(site, ctx.now, severity) })),
   };
 }
 
 /**
- * The postcode that came with the question, else the asker's own. It finds the team and is shown to nobody but the asker.
+ * The postcode that came with the question, else the asker's own, unless it was asked for somebody else. It finds the team and is shown to nobody but the asker.
  */
 export async function readKeptPostcode(
   ctx: Ctx,
-  thread: { id: number; authorId: number },
+  thread: Pick<Thread, "id" | "authorId" | "askedFor">,
 ): Promise<string | null> {
   const [row] = await ctx.db
     .select({ place: threadPlaces.postcode, own: users.postcode })
     .from(users)
     .leftJoin(threadPlaces, eq(threadPlaces.threadId, thread.id))
     .where(eq(users.id, thread.authorId));
-  return row?.place ?? row?.own ?? null;
+  return row?.place ?? (thread.askedFor ? null : row?.own) ?? null;
 }

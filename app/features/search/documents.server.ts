@@ -1,4 +1,6 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { readFacts } from "#app/features/forum/facts.server.ts";
+import type { Fact } from "#app/features/forum/facts.ts";
 import { visiblePosts, visibleThreads } from "#app/features/forum/scope.server.ts";
 import { guest } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
@@ -30,11 +32,23 @@ export async function readDocuments(ctx: Ctx, postIds: number[]): Promise<Search
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))
     .where(and(inArray(posts.id, postIds), isPublic()));
+  const askedIds = rows.filter(({ kind }) => kind === "question").map(({ threadId }) => threadId);
+  const facts = await readFacts(ctx, askedIds);
   return rows.map(({ html, solvedAt, ...row }) => ({
     ...row,
-    text: htmlToText(html).slice(0, maxTextLength),
+    text: [htmlToText(html).slice(0, maxTextLength), ...factLines(row.kind, facts.get(row.threadId))].join(
+      "\n",
+    ),
     isSolved: solvedAt !== null,
   }));
+}
+
+/** What the asker chose is searched like what they wrote; that something was not tried is no find. */
+function factLines(kind: string, facts: Fact[] = []): string[] {
+  if (kind !== "question") return [];
+  return facts.flatMap(({ kind, label, value, text }) =>
+    kind === "check" ? (value === "done" ? [label] : []) : [`${label} ${text}`],
+  );
 }
 
 /** What a guest may read; posts and threads must both be in the query. */

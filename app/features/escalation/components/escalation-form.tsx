@@ -18,6 +18,7 @@ type Props = {
   postcode: string | null;
   /** One is kept with the question or in the asker's profile. */
   hasKeptPostcode: boolean;
+  triedBefore: string;
   /** What would be promised now. */
   preview: { severity: Severity; dueAt: Date }[];
   state: FormState | undefined;
@@ -50,11 +51,13 @@ export function EscalationForm(props: Props) {
         label={t("escalation.form.tried")}
         hint={t(isAsker ? "escalation.form.triedHint" : "escalation.form.triedHintOther")}
         rows={3}
+        defaultValue={props.triedBefore}
         minLength={textLimits.triedMin}
         maxLength={textLimits.triedMax}
         required
         state={state}
         data-draft={draftKey(viewer, "escalate-tried", thread.id)}
+        data-draft-base={props.triedBefore}
       />
       <Select
         name="categoryId"
