@@ -31,14 +31,14 @@ export type Visit = { context: BrowserContext; page: Page; complaints: string[] 
 export async function openWindow(
   browser: Browser,
   origin: string,
-  options: { javaScript?: boolean; dark?: boolean; phone?: boolean } = {},
+  options: { javaScript?: boolean; dark?: boolean; phone?: boolean; locale?: string } = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: origin,
     javaScriptEnabled: options.javaScript ?? true,
     colorScheme: options.dark ? "dark" : "light",
     viewport: options.phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
-    locale: "de-DE",
+    locale: options.locale ?? "de-DE",
     timezoneId: "Europe/Berlin",
     reducedMotion: "reduce",
   });
