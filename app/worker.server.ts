@@ -13,6 +13,8 @@ import * as moderationDecisions from "./features/moderation/decisions.server.ts"
 import * as moderationMails from "./features/moderation/report-mails.server.ts";
 import * as moderation from "./features/moderation/subscribers.server.ts";
 import * as notificationMails from "./features/notifications/mail.server.ts";
+import * as nudges from "./features/notifications/nudge-sweep.server.ts";
+import * as rechecks from "./features/notifications/recheck-sweep.server.ts";
 import * as notifications from "./features/notifications/subscribers.server.ts";
 import * as search from "./features/search/subscribers.server.ts";
 import * as searchSync from "./features/search/sync.server.ts";
@@ -48,5 +50,7 @@ export const cronJobs: CronJob[] = [
   ...searchSync.cronJobs,
   ...escalationSweep.cronJobs,
   ...draftCleanup.cronJobs,
+  ...nudges.cronJobs,
+  ...rechecks.cronJobs,
   ...housekeeping.cronJobs,
 ];

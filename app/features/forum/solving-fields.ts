@@ -30,3 +30,17 @@ export const reasonField = line(textLimits.reasonMax).refine(
   (text) => /[\p{L}\p{N}]/u.test(text),
   "errors.field.required",
 );
+
+/** "https://…/t/123/titel", "/t/123", "#123" or "123". */
+export const threadAddressField = z
+  .string()
+  .trim()
+  .transform((text) => /\/t\/(\d{1,15})(?:\D|$)/.exec(text)?.[1] ?? /^#?(\d{1,15})$/.exec(text)?.[1] ?? "")
+  .pipe(z.string().min(1, "order.merge.address").transform(Number));
+
+/** Checked boxes of one name, which the form joins by commas. */
+export const idListField = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").map(Number))
+  .transform((ids) => ids.filter((id) => Number.isSafeInteger(id) && id > 0));

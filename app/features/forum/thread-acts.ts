@@ -8,9 +8,11 @@ import {
   canEdit,
   canEditTitle,
   canFollow,
-  canLock,
   canMeToo,
+  canOrder,
   canReopen,
+  canReportFailed,
+  canSuggest,
   canTakeBack,
   canVoteHelpful,
 } from "./policy.ts";
@@ -27,9 +29,14 @@ export type ThreadActs = {
   accept: boolean;
   confirm: boolean;
   reopen: boolean;
-  lock: boolean;
+  /** Move, retitle, merge; with the moderation also split and lock. */
+  order: boolean;
+  suggest: boolean;
   /** By the id of the post. */
-  posts: Record<number, { helpful: boolean; worked: boolean; edit: boolean; takeBack: boolean }>;
+  posts: Record<
+    number,
+    { helpful: boolean; worked: boolean; edit: boolean; takeBack: boolean; failed: boolean }
+  >;
 };
 
 /** Asks the same policies that guard the acts. */
@@ -41,6 +48,7 @@ export function threadActs(
   const ofPost = (post: ShownPost) => ({
     helpful: canVoteHelpful(actor, post),
     worked: canConfirmWorked(actor, post, thread),
+    failed: canReportFailed(actor, post, thread),
     edit: canEdit(actor, post, thread) || (post.kind === "question" && canEditTitle(actor, thread)),
     takeBack: post.solution !== null && canTakeBack(actor, thread, post.solution.source),
   });
@@ -53,7 +61,8 @@ export function threadActs(
     accept: canAcceptSolution(actor, thread),
     confirm: canConfirmOfficially(actor, thread),
     reopen: thread.solvedAt !== null && canReopen(actor, thread),
-    lock: canLock(actor),
+    order: canOrder(actor),
+    suggest: canSuggest(actor, thread),
     posts: Object.fromEntries(all.map((post) => [post.id, ofPost(post)])),
   };
 }

@@ -2,11 +2,14 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
+import { excerpt } from "#app/platform/markdown.server.ts";
 import { slugify } from "#app/ui/paths.ts";
+import { users } from "#db/schema/accounts.ts";
 import { categories, posts, solutions, threads } from "#db/schema/forum.ts";
 import { recountCategory, recountThread } from "./counters.server.ts";
 import { threadChanged, threadSplit } from "./events.server.ts";
 import { canSplit } from "./policy.ts";
+import { visiblePosts } from "./scope.server.ts";
 import { logThreadEvent } from "./thread-events.server.ts";
 import { lockThread } from "./threads.server.ts";
 
@@ -59,6 +62,26 @@ export async function splitThread(ctx: Ctx, input: SplitInput): Promise<number> 
     for (const threadId of [thread.id, made.id]) await emit(ctx, threadChanged, { threadId });
     return made.id;
   });
+}
+
+/** So many answers can be chosen from; in a longer thread the first ones. */
+const offered = 200;
+const excerptLength = 160;
+
+export type SplitChoice = { id: number; authorName: string; text: string };
+
+/** The answers that can be split off. @throws forbidden for everybody but the moderation */
+export async function listSplitChoices(ctx: Ctx, threadId: number): Promise<SplitChoice[]> {
+  assertAllowed(canSplit(ctx.actor));
+  const rows = await ctx.db
+    .select({ id: posts.id, authorName: users.displayName, body: posts.body })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .innerJoin(users, eq(users.id, posts.authorId))
+    .where(and(eq(posts.threadId, threadId), eq(posts.kind, "answer"), visiblePosts(ctx.actor)))
+    .orderBy(asc(posts.position))
+    .limit(offered);
+  return rows.map(({ body, ...row }) => ({ ...row, text: excerpt(body, excerptLength) }));
 }
 
 /** Answers of this thread only, in their order there. */

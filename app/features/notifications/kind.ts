@@ -1,3 +1,4 @@
+import type { MessageKey } from "#app/i18n/t.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import type { Tone } from "#app/ui/chip.tsx";
 import type { IconName } from "#app/ui/icon.tsx";
@@ -10,7 +11,6 @@ export const kindNames = [
   "official-answer",
   "followed-reply",
   "solution-accepted",
-  "ticket-opened",
   "solution-fell",
   "recheck",
   "nudge",
@@ -18,6 +18,7 @@ export const kindNames = [
   "last-call",
   "handing-over",
   "handed-over",
+  "ticket-opened",
   "new-contact",
   "promise-moved",
   "promise-missed",
@@ -68,6 +69,16 @@ export type Told = {
   actor: { displayName: string; fullName: string | null; salutation: "f" | "m" | null } | null;
 };
 
+/** What only a mail has. */
+export type Letter = {
+  /** Another target of its button. */
+  path?: string;
+  /** Other public words than the post's. */
+  quote?: string;
+  /** Further buttons: other answers to the same question. */
+  choices?: { labelKey: MessageKey; path: string }[];
+};
+
 /** Who gets it at all: the preferences of a customer do not mention the desk. */
 export type Audience = "everyone" | "team" | "lead";
 
@@ -90,8 +101,7 @@ export type NotificationKind<P> = {
   };
   /** Who is to be told, in the state of now; nobody of an own act. */
   findNotices(ctx: Ctx, news: P): Promise<Notice[]>;
-  /** What only the mail has: another target of its button, other public words to quote. */
-  letter?(ctx: Ctx, told: Told): Promise<{ path?: string; quote?: string }>;
+  letter?(ctx: Ctx, told: Told): Promise<Letter>;
 };
 
 /** A kind without the news it listens to: what the inbox, the mails and the preferences need. */

@@ -5,19 +5,22 @@ import { badRating } from "./kinds/bad-rating.server.ts";
 import { closeRequested } from "./kinds/close-requested.server.ts";
 import { comment } from "./kinds/comment.server.ts";
 import { followedReply } from "./kinds/followed-reply.server.ts";
-import { handoverOffered } from "./kinds/handover-offered.server.ts";
 import { handedOver } from "./kinds/handed-over.server.ts";
 import { handingOver } from "./kinds/handing-over.server.ts";
+import { handoverOffered } from "./kinds/handover-offered.server.ts";
 import { handoverReturned } from "./kinds/handover-returned.server.ts";
-import { moderationDecision } from "./kinds/moderation-decision.server.ts";
-import { newContact } from "./kinds/new-contact.server.ts";
 import { lastCall } from "./kinds/last-call.server.ts";
 import { moderationDecision } from "./kinds/moderation-decision.server.ts";
+import { newContact } from "./kinds/new-contact.server.ts";
+import { nudge } from "./kinds/nudge.server.ts";
 import { officialAnswer } from "./kinds/official-answer.server.ts";
 import { promiseMissed } from "./kinds/promise-missed.server.ts";
 import { promiseMoved } from "./kinds/promise-moved.server.ts";
+import { questionMerged } from "./kinds/question-merged.server.ts";
+import { recheck } from "./kinds/recheck.server.ts";
 import { reportDecided } from "./kinds/report-decided.server.ts";
 import { solutionAccepted } from "./kinds/solution-accepted.server.ts";
+import { solutionFell } from "./kinds/solution-fell.server.ts";
 import { ticketAssigned } from "./kinds/ticket-assigned.server.ts";
 import { ticketClosed } from "./kinds/ticket-closed.server.ts";
 import { ticketOpened } from "./kinds/ticket-opened.server.ts";
@@ -28,12 +31,6 @@ const kinds: Record<KindName, AnyKind> = {
   "official-answer": officialAnswer,
   "followed-reply": followedReply,
   "solution-accepted": solutionAccepted,
-  "ticket-opened": ticketOpened,
-  "new-contact": newContact,
-  "promise-moved": promiseMoved,
-  "promise-missed": promiseMissed,
-  "ticket-closed": ticketClosed,
-  "ticket-assigned": ticketAssigned,
   "solution-fell": solutionFell,
   recheck,
   nudge,
@@ -41,6 +38,12 @@ const kinds: Record<KindName, AnyKind> = {
   "last-call": lastCall,
   "handing-over": handingOver,
   "handed-over": handedOver,
+  "ticket-opened": ticketOpened,
+  "new-contact": newContact,
+  "promise-moved": promiseMoved,
+  "promise-missed": promiseMissed,
+  "ticket-closed": ticketClosed,
+  "ticket-assigned": ticketAssigned,
   "close-requested": closeRequested,
   "handover-offered": handoverOffered,
   "handover-returned": handoverReturned,

@@ -8,22 +8,24 @@ import { badRating } from "./kinds/bad-rating.server.ts";
 import { closeRequested } from "./kinds/close-requested.server.ts";
 import { comment } from "./kinds/comment.server.ts";
 import { followedReply } from "./kinds/followed-reply.server.ts";
-import { handoverOffered } from "./kinds/handover-offered.server.ts";
-import { handoverReturned } from "./kinds/handover-returned.server.ts";
 import { handedOver } from "./kinds/handed-over.server.ts";
 import { handingOver } from "./kinds/handing-over.server.ts";
+import { handoverOffered } from "./kinds/handover-offered.server.ts";
+import { handoverReturned } from "./kinds/handover-returned.server.ts";
+import { lastCall } from "./kinds/last-call.server.ts";
 import { moderationDecision } from "./kinds/moderation-decision.server.ts";
 import { newContact } from "./kinds/new-contact.server.ts";
 import { officialAnswer } from "./kinds/official-answer.server.ts";
-import { lastCall } from "./kinds/last-call.server.ts";
-import { moderationDecision } from "./kinds/moderation-decision.server.ts";
 import { promiseMissed } from "./kinds/promise-missed.server.ts";
 import { promiseMoved } from "./kinds/promise-moved.server.ts";
+import { questionMerged } from "./kinds/question-merged.server.ts";
 import { reportDecided } from "./kinds/report-decided.server.ts";
 import { solutionAccepted } from "./kinds/solution-accepted.server.ts";
+import { solutionFell } from "./kinds/solution-fell.server.ts";
 import { ticketAssigned } from "./kinds/ticket-assigned.server.ts";
 import { ticketClosed } from "./kinds/ticket-closed.server.ts";
 import { ticketOpened } from "./kinds/ticket-opened.server.ts";
+import { followMergedThread, followSplitPosts } from "./moved-threads.server.ts";
 import { tellFirst } from "./tell.server.ts";
 
 /** Which news is told by which kinds; who is concerned by several is told by the first. */
@@ -34,6 +36,14 @@ export const subscriptions = [
   on(forum.solutionAccepted, "notifications.tell-solution", (ctx, news) =>
     tellFirst(ctx, [solutionAccepted], news),
   ),
+  on(forum.solutionTakenBack, "notifications.tell-solution-fell", (ctx, news) =>
+    tellFirst(ctx, [solutionFell], news),
+  ),
+  on(forum.threadMerged, "notifications.tell-merged", async (ctx, news) => {
+    await followMergedThread(ctx, news);
+    await tellFirst(ctx, [questionMerged], news);
+  }),
+  on(forum.threadSplit, "notifications.follow-split", followSplitPosts),
   on(escalation.ticketOpened, "notifications.tell-ticket", (ctx, news) =>
     tellFirst(ctx, [handedOver, ticketOpened, ticketAssigned], news),
   ),
@@ -67,5 +77,7 @@ export const subscriptions = [
     await tellFirst(ctx, [moderationDecision], news);
     await tellFirst(ctx, [reportDecided], news);
   }),
-  on(moderation.appealDecided, "notifications.tell-appeal", (ctx, news) => tellFirst(ctx, [appealDecided], news)),
+  on(moderation.appealDecided, "notifications.tell-appeal", (ctx, news) =>
+    tellFirst(ctx, [appealDecided], news),
+  ),
 ];

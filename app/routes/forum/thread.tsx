@@ -21,16 +21,19 @@ import { RefusedAct } from "#app/features/forum/components/refused-act.tsx";
 import { SimilarList } from "#app/features/forum/components/similar-list.tsx";
 import { SolutionBox } from "#app/features/forum/components/solution-box.tsx";
 import { TagLinks } from "#app/features/forum/components/tag-links.tsx";
+import { ThreadEventList } from "#app/features/forum/components/thread-event-list.tsx";
 import { ThreadNotices } from "#app/features/forum/components/thread-notices.tsx";
 import { ThreadStatus } from "#app/features/forum/components/thread-status.tsx";
 import { NewLine, NewPosts } from "#app/features/forum/components/visit-marks.tsx";
+import { WorkedList } from "#app/features/forum/components/worked-list.tsx";
 import { refusedDraft } from "#app/features/forum/draft-state.ts";
 import { findThreadDrafts } from "#app/features/forum/drafts.server.ts";
 import { toQaPage } from "#app/features/forum/qa-page.server.ts";
+import { readSolvingFacts } from "#app/features/forum/solving-facts.server.ts";
 import { submissionKey as newSubmissionKey } from "#app/features/forum/submission-key.ts";
 import { listTagsOfThread } from "#app/features/forum/tags.server.ts";
 import { threadActs } from "#app/features/forum/thread-acts.ts";
-import { readThreadPage, type ThreadPage as ThreadPageData } from "#app/features/forum/thread-page.server.ts";
+import type { ThreadPage as ThreadPageData } from "#app/features/forum/thread-page.server.ts";
 import { markThreadRead, nothingNew } from "#app/features/forum/thread-reads.server.ts";
 import { HiddenNotice } from "#app/features/moderation/components/hidden-notice.tsx";
 import { ModerateButton } from "#app/features/moderation/components/moderate-button.tsx";
@@ -59,8 +62,8 @@ import { useReader, useT } from "#app/ui/reader.tsx";
 import { type Seo, toDescription } from "#app/ui/seo.tsx";
 import { draftActs } from "./draft-acts.server.ts";
 import { imageActs, withImages } from "./image-acts.server.ts";
+import { readOrLeadOn } from "./merged.server.ts";
 import { claimingActs } from "./thread-acts/claiming.server.ts";
-import { guidingActs } from "./thread-acts/guiding.server.ts";
 import { handingOverActs } from "./thread-acts/handing-over.server.ts";
 import { solvingActs } from "./thread-acts/solving.server.ts";
 import { votingActs } from "./thread-acts/voting.server.ts";
@@ -73,7 +76,7 @@ export const loader = page(async (ctx, { params, url, request, keep, isAfterForm
   const threadId = parseId(params.threadId);
   // Before the posts: what is written in between is told as new rather than never.
   const [pulse] = await readThreadPulses(ctx, ctx.actor, [threadId]);
-  const shown = await readThreadPage(ctx, {
+  const shown = await readOrLeadOn(ctx, {
     threadId,
     page: parsePageNumber(url.searchParams.get("seite")),
     allCommentsOf: url.searchParams.has("kommentare")
@@ -90,7 +93,8 @@ export const loader = page(async (ctx, { params, url, request, keep, isAfterForm
   const isGlance = request.headers.has("X-Glance");
   if (!isGlance) await markThreadSeen(ctx, { threadId: thread.id, postIds: posts.map(({ id }) => id) });
   const reading = isGlance ? nothingNew : await markThreadRead(ctx, shown);
-  const [drafts, claims, tags, escalation, badges, similar] = await Promise.all([
+  const [solving, drafts, claims, tags, escalation, badges, similar] = await Promise.all([
+    readSolvingFacts(ctx, shown),
     findThreadDrafts(ctx, {
       threadId: thread.id,
       postIds: [question, ...answers].map(({ id }) => id),
@@ -111,6 +115,7 @@ export const loader = page(async (ctx, { params, url, request, keep, isAfterForm
     ...shown,
     pulse: pulse ?? null,
     reading,
+    solving,
     drafts,
     claim: claims.get(thread.id) ?? null,
     tags,
@@ -155,7 +160,6 @@ export const action = form(
     ...imageActs,
     ...votingActs,
     ...solvingActs,
-    ...guidingActs,
     ...claimingActs,
     ...handingOverActs,
   },
@@ -198,12 +202,22 @@ export default function ThreadPage() {
           teamName={post.officialRegion}
         />
       }
+      facts={
+        <WorkedList count={post.workedCount} confirmations={data.solving.confirmations[post.id] ?? []} />
+      }
       acts={
         <>
           {post.kind === "question" ? (
             <QuestionActs thread={thread} post={post} own={data.own} may={may} url={data.url} />
           ) : (
-            <PostActs post={post} own={data.own} may={may} isSolved={thread.solvedAt !== null} />
+            <PostActs
+              post={post}
+              own={data.own}
+              may={may}
+              isSolved={thread.solvedAt !== null}
+              reportedAuthors={data.solving.reportedAuthors}
+              state={state}
+            />
           )}
           <ReportLink post={post} />
           {data.mayModerate ? <ModerateButton postId={post.id} /> : null}
@@ -264,7 +278,8 @@ export default function ThreadPage() {
           {thread.solvedAt ? null : (
             <ClaimBar claim={data.claim} mayClaim={may.claim && !escalation.isWithTeam} />
           )}
-          <SolutionBox solutions={data.solutions} />
+          <ThreadEventList events={data.solving.events} />
+          <SolutionBox solutions={data.solutions} solving={data.solving} mayReopen={may.reopen} />
           {thread.answerCount > 0 || !thread.lockedAt ? (
             <h2 className="answers-title">{t("forum.thread.answers", { count: thread.answerCount })}</h2>
           ) : null}

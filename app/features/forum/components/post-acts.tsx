@@ -1,10 +1,13 @@
+import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import type { ThreadActs } from "../thread-acts.ts";
 import type { ShownPost, ThreadPage } from "../thread-page.server.ts";
 import { ActButton } from "./act-button.tsx";
+import { FailedAct } from "./failed-act.tsx";
 import { ShareMenu } from "./share-menu.tsx";
+import { WorkedAct } from "./worked-act.tsx";
 
 type Own = ThreadPage["own"];
 
@@ -85,20 +88,11 @@ export function QuestionActs({
       ) : null}
       <ShareMenu url={url} />
       {may.posts[post.id]?.edit ? <EditLink postId={post.id} /> : null}
-      {may.reopen ? (
-        <ActButton intent="reopen" icon="reopen" title={t("forum.thread.reopenHint")}>
-          {t("forum.thread.reopen")}
-        </ActButton>
-      ) : null}
-      {may.lock ? (
-        <ActButton
-          intent="lock"
-          icon="lock"
-          tone="plain"
-          fields={{ isLocked: thread.lockedAt ? "nein" : "ja" }}
-        >
-          {t(thread.lockedAt ? "forum.act.unlock" : "forum.act.lock")}
-        </ActButton>
+      {may.order || may.suggest ? (
+        <a className="btn small plain" href={paths.orderThread(thread.id)}>
+          <Icon name="order" />
+          {t(may.order ? "order.link" : "order.linkSuggest")}
+        </a>
       ) : null}
     </>
   );
@@ -110,11 +104,17 @@ export function PostActs({
   own,
   may,
   isSolved,
+  reportedAuthors,
+  state,
 }: {
   post: ShownPost;
   own: Own;
   may: ThreadActs;
   isSolved: boolean;
+  /** Whose answers the viewer has reported already. */
+  reportedAuthors: number[];
+  /** Of the page's forms, when one was refused. */
+  state: unknown;
 }) {
   const t = useT();
   const fields = { postId: post.id };
@@ -145,15 +145,12 @@ export function PostActs({
         />
       )}
       {mayPost?.worked ? (
-        <ActButton
-          intent="worked"
-          icon="check-check"
-          fields={fields}
+        <WorkedAct
+          postId={post.id}
           count={post.workedCount}
           isOn={own.worked.includes(post.id)}
-        >
-          {t("forum.act.worked")}
-        </ActButton>
+          state={stateOf(state, "worked")}
+        />
       ) : (
         <Count
           icon="check-check"
@@ -162,6 +159,9 @@ export function PostActs({
           backTo={paths.post(post.id)}
         />
       )}
+      {mayPost?.failed && !reportedAuthors.includes(post.authorId) ? (
+        <FailedAct postId={post.id} hasMeToo={own.hasMeToo} state={stateOf(state, "report-failed")} />
+      ) : null}
       {may.confirm && !post.solution ? (
         <ActButton intent="confirm" icon="region" fields={fields}>
           {t("forum.act.confirm")}

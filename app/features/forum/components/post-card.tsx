@@ -13,6 +13,8 @@ type Props = {
   badges?: ReactNode;
   /** Why it is hidden and who still sees it. */
   notice?: ReactNode;
+  /** What became of it, above the buttons. */
+  facts?: ReactNode;
   /** Buttons at the foot. */
   acts: ReactNode;
   /** Comments and their form. */
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** A question or an answer. The official one has a violet edge, a solution a green mark. */
-export function PostCard({ post, isAsker, regionName, badges, notice, acts, children }: Props) {
+export function PostCard({ post, isAsker, regionName, badges, notice, facts, acts, children }: Props) {
   const t = useT();
   const classes = ["card post", post.officialRegion ? "official" : "", post.solution ? "is-solution" : ""];
   return (
@@ -39,6 +41,7 @@ export function PostCard({ post, isAsker, regionName, badges, notice, acts, chil
           <SourceLine post={post} />
         </p>
       ) : null}
+      {facts}
       <div className="post-acts">{acts}</div>
       {children}
     </article>

@@ -3,7 +3,7 @@ import type { FormState } from "#app/ui/form-state.ts";
 import { saveDraftIntent } from "../draft-state.ts";
 import { LoginHint } from "./login-hint.tsx";
 
-const withText: string[] = ["answer", "comment", saveDraftIntent];
+const withText: string[] = ["answer", "comment", "report-failed", saveDraftIntent];
 
 /** Why a vote or another act without fields was refused; forms with text say it themselves. */
 export function RefusedAct({ state }: { state: FormState | undefined }) {

@@ -3,12 +3,17 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import type { SolvingFacts } from "../solving-facts.server.ts";
 import type { ShownPost } from "../thread-page.server.ts";
+import { HeldLine } from "./held-line.tsx";
+import { ReopenAct } from "./reopen-act.tsx";
+import { WorkedList } from "./worked-list.tsx";
+
+type Props = { solutions: ShownPost[]; solving: SolvingFacts; mayReopen: boolean };
 
 /** Every standing solution under the question, with date and confirmations, whatever page it is on. */
-export function SolutionBox({ solutions }: { solutions: ShownPost[] }) {
+export function SolutionBox({ solutions, solving, mayReopen }: Props) {
   const t = useT();
-  const { locale, now } = useReader();
   if (solutions.length === 0) return null;
   return (
     <section className="solution-box" aria-labelledby="solution-title">
@@ -17,39 +22,46 @@ export function SolutionBox({ solutions }: { solutions: ShownPost[] }) {
         {t("forum.solution.title", { count: solutions.length })}
       </h2>
       {solutions.map((post) => (
-        <div className="solution" key={post.id}>
-          <p className="solution-by">
-            <Avatar name={post.author.displayName} hue={post.author.hue} size="s" />
-            <span>
-              <a href={paths.profile(post.author)}>{post.author.displayName}</a>
-              <span className="faint">
-                {post.solution
-                  ? ` · ${t(
-                      post.solution.source === "official"
-                        ? "forum.solution.official"
-                        : "forum.solution.accepted",
-                      {
-                        moment: formatMoment(locale, post.solution.acceptedAt, now),
-                      },
-                    )}`
-                  : null}
-              </span>
-            </span>
-          </p>
-          <div className="prose" dangerouslySetInnerHTML={{ __html: post.bodyHtml }} />
-          <p className="row between solution-foot">
-            {post.workedCount > 0 ? (
-              <span className="worked">
-                <Icon name="check-check" />
-                {t("forum.solution.worked", { count: post.workedCount })}
-              </span>
-            ) : (
-              <span />
-            )}
-            <a href={paths.post(post.id)}>{t("forum.solution.toPost")}</a>
-          </p>
-        </div>
+        <Solution key={post.id} post={post} solving={solving} />
       ))}
+      {mayReopen ? <ReopenAct /> : null}
     </section>
+  );
+}
+
+function Solution({ post, solving }: { post: ShownPost; solving: SolvingFacts }) {
+  const t = useT();
+  const { locale, now } = useReader();
+  const state = solving.states[post.id];
+  return (
+    <div className="solution">
+      <p className="solution-by">
+        <Avatar name={post.author.displayName} hue={post.author.hue} size="s" />
+        <span>
+          <a href={paths.profile(post.author)}>{post.author.displayName}</a>
+          <span className="faint">
+            {post.solution
+              ? ` · ${t(
+                  post.solution.source === "official" ? "forum.solution.official" : "forum.solution.accepted",
+                  { moment: formatMoment(locale, post.solution.acceptedAt, now) },
+                )}`
+              : null}
+          </span>
+        </span>
+      </p>
+      <div className="prose" dangerouslySetInnerHTML={{ __html: post.bodyHtml }} />
+      <div className="row between solution-foot">
+        <WorkedList count={post.workedCount} confirmations={solving.confirmations[post.id] ?? []} />
+        <a href={paths.post(post.id)}>{t("forum.solution.toPost")}</a>
+      </div>
+      {state ? (
+        <HeldLine
+          postId={post.id}
+          authorName={post.author.displayName}
+          state={state}
+          may={solving.mayCheck[post.id] ?? { check: false, callOutdated: false }}
+        />
+      ) : null}
+    </div>
   );
 }

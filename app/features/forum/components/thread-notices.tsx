@@ -2,7 +2,11 @@ import { Icon } from "#app/ui/icon.tsx";
 import { useT } from "#app/ui/reader.tsx";
 
 /** Says above the question why things are missing: closed, or hidden (seen by the moderation only). */
-export function ThreadNotices({ thread }: { thread: { hiddenAt: Date | null; lockedAt: Date | null } }) {
+export function ThreadNotices({
+  thread,
+}: {
+  thread: { hiddenAt: Date | null; lockedAt: Date | null; lockReason: string };
+}) {
   const t = useT();
   return (
     <>
@@ -15,7 +19,9 @@ export function ThreadNotices({ thread }: { thread: { hiddenAt: Date | null; loc
       {thread.lockedAt ? (
         <p className="notice">
           <Icon name="lock" />
-          {t("forum.thread.locked")}
+          {thread.lockReason
+            ? t("order.lockReason", { reason: thread.lockReason })
+            : t("forum.thread.locked")}
         </p>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { toggleWorked } from "#app/features/forum/confirmations.server.ts";
 import { reportFailure } from "#app/features/forum/failure-reports.server.ts";
+import { checkSolution } from "#app/features/forum/solution-checks.server.ts";
 import {
   acceptSolution,
   confirmOfficially,
@@ -33,6 +34,14 @@ export const solvingActs = {
     async (ctx, { isAffected, ...input }) => {
       await reportFailure(ctx, { ...input, isAffected: isAffected === "ja" });
       return toPost(input.postId);
+    },
+    limits.act,
+  ),
+  "check-solution": intent(
+    ofPost.extend({ verdict: z.enum(["holds", "outdated"]) }),
+    async (ctx, input, { params }) => {
+      await checkSolution(ctx, input);
+      return toThread(parseId(params.threadId));
     },
     limits.act,
   ),
