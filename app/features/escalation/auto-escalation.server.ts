@@ -1,9 +1,11 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
+import { threadChanged } from "#app/features/forum/events.server.ts";
 import { lockThread, type Thread } from "#app/features/forum/threads.server.ts";
 import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
 import { isStaff } from "#app/platform/actor.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed } from "#app/platform/errors.ts";
+import { emit } from "#app/platform/events.server.ts";
 import { lastCallInvitations, lastCalls } from "#db/schema/escalation-rules.ts";
 import { threads } from "#db/schema/forum.ts";
 import { canDeclineRules } from "./policy.ts";
@@ -99,5 +101,6 @@ export async function setAutoEscalation(
       .update(threads)
       .set({ autoEscalateFrom: isOn ? ctx.now : null })
       .where(eq(threads.id, thread.id));
+    await emit(ctx, threadChanged, { threadId: thread.id });
   });
 }

@@ -5,7 +5,7 @@ import { emit } from "#app/platform/events.server.ts";
 import { users } from "#db/schema/accounts.ts";
 import { claims } from "#db/schema/claims.ts";
 import { claimLimits } from "./claim-limits.ts";
-import { threadClaimed } from "./events.server.ts";
+import { claimReleased, threadClaimed } from "./events.server.ts";
 import { canClaim } from "./policy.ts";
 import { assertWriter, lockThread } from "./threads.server.ts";
 
@@ -68,6 +68,7 @@ export async function releaseClaim(ctx: Ctx, input: { threadId: number }): Promi
   await transact(ctx, async (ctx) => {
     const { id: threadId } = await lockThread(ctx, input.threadId);
     await endClaim(ctx, { threadId, userId: actor.id, end: "released" });
+    await emit(ctx, claimReleased, { threadId });
   });
 }
 

@@ -21,7 +21,8 @@ export const threadMerged = defineEvent("forum.thread-merged", ofThread.extend({
 export const threadSplit = defineEvent("forum.thread-split", ofThread.extend({ fromId: z.number() }));
 /** Title, category, lock or visibility of the thread changed. */
 export const threadChanged = defineEvent("forum.thread-changed", ofThread);
-/** A helper says "Ich bin dran". */
+/** A helper says "Ich bin dran", or lets go of it. Time ends a claim without news. */
 export const threadClaimed = defineEvent("forum.thread-claimed", ofThread.extend({ claimId: z.number() }));
+export const claimReleased = defineEvent("forum.claim-released", ofThread);
 /** Tags were renamed or merged by hand. */
 export const tagsChanged = defineEvent("forum.tags-changed", z.object({ tagIds: z.array(z.number()) }));

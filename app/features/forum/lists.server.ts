@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
 import { unauthenticated } from "#app/platform/errors.ts";
 import { users } from "#db/schema/accounts.ts";
+import { readClaims } from "./claims.server.ts";
 import { decodeCursor, encodeCursor } from "./list-cursor.ts";
 import { isOwnList } from "./list-filter.ts";
 import { listPageSize, type ThreadListInput, threadListQuery } from "./list-query.server.ts";
@@ -24,6 +25,8 @@ export type ListedThread = {
   /** Has news for this reader; false for guests. */
   isUnread: boolean;
   tags: TagRef[];
+  /** The name of who is at it right now. */
+  claimedBy: string | null;
 };
 
 export type ListedPage = {
@@ -44,8 +47,16 @@ export async function listThreads(ctx: Ctx, input: ThreadListInput): Promise<Lis
   const rows = await threadListQuery(ctx, input);
   const shown = rows.slice(0, listPageSize);
   const last = rows.length > listPageSize ? shown.at(-1) : undefined;
+  const open = shown.filter(({ solvedAt }) => solvedAt === null);
+  const claims = await readClaims(
+    ctx,
+    open.map(({ id }) => id),
+  );
   return {
-    threads: shown.map(({ cursorMicros: _micros, cursorId: _id, ...thread }) => thread),
+    threads: shown.map(({ cursorMicros: _micros, cursorId: _id, ...thread }) => ({
+      ...thread,
+      claimedBy: claims.get(thread.id)?.user.displayName ?? null,
+    })),
     next: last ? encodeCursor({ micros: Number(last.cursorMicros), id: Number(last.cursorId) }) : null,
     isFirst: decodeCursor(input.after) === null,
   };

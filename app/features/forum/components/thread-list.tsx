@@ -41,6 +41,7 @@ export function ThreadList({ threads, withTeam = [], hasCategory = true, lastVis
                 isWithTeam={withTeam.includes(thread.id)}
               />
               <Facts thread={thread} hasCategory={hasCategory} />
+              {thread.claimedBy ? <ClaimedChip name={thread.claimedBy} /> : null}
             </p>
             <TagLinks tags={thread.tags.slice(0, tagsShown)} />
           </div>
@@ -52,6 +53,15 @@ export function ThreadList({ threads, withTeam = [], hasCategory = true, lastVis
 }
 
 function Facts({ thread, hasCategory }: { thread: ListedThread; hasCategory: boolean }) {
+function ClaimedChip({ name }: { name: string }) {
+  const t = useT();
+  return (
+    <Chip tone="waiting" icon="hand">
+      {t("claims.chip", { name })}
+    </Chip>
+  );
+}
+
   return (
     <span className="faint">
       {hasCategory ? `${thread.category.name} · ` : null}
