@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { describe } from "vitest";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
 import { markAllRead, markThreadSeen } from "#app/features/notifications/inbox.server.ts";
-import { readPreferences, savePreferences } from "#app/features/notifications/preferences.server.ts";
+import { readPreferences } from "#app/features/notifications/preferences.server.ts";
 import { readUnsubscription, unsubscribe } from "#app/features/notifications/unsubscribe.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { linkTokens, users } from "#db/schema/accounts.ts";
@@ -10,7 +10,7 @@ import { follows, posts, threads } from "#db/schema/forum.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { demoMails } from "#db/schema/platform.ts";
 import { secretIn } from "../accounts/mails.ts";
-import { makeAgent, makeRegion, makeThread, makeUser, type User } from "../support/make.ts";
+import { makeThread, makeUser } from "../support/make.ts";
 import { as, asGuest, at, expect, test } from "../support/test.ts";
 import { mailsOf, tellAll } from "./post.ts";
 
@@ -114,51 +114,6 @@ describe("A mail about something new", () => {
   });
 });
 
-describe("Preferences", () => {
-  test("are yes until something is said, and mention the desk to its team only", async ({ ctx }) => {
-    const region = await makeRegion(ctx);
-    const namesFor = async (user: User) => {
-      const { isOff, kinds } = await readPreferences(as(ctx, user));
-      expect(isOff).toBe(false);
-      expect(kinds.every(({ isMailed }) => isMailed)).toBe(true);
-      return kinds.filter(({ isOfDesk }) => isOfDesk).map(({ name }) => name);
-    };
-    expect(await namesFor(await makeUser(ctx))).toEqual([]);
-    expect(await namesFor(await makeUser(ctx, { role: "moderator" }))).toEqual([]);
-    const agent = await namesFor(await makeAgent(ctx, region));
-    expect(agent).toContain("handover-offered");
-    expect(agent).not.toContain("bad-rating");
-    expect(await namesFor(await makeAgent(ctx, region, { isLead: true }))).toContain("bad-rating");
-  });
-
-  test("switch one kind off and on again", async ({ ctx }) => {
-    const { erika } = await makeAnswered(ctx);
-    const own = as(ctx, erika);
-    await savePreferences(own, { isOff: false, mailed: ["comment", "no-such-kind"] });
-    expect((await readPreferences(own)).kinds.filter(({ isMailed }) => isMailed)).toMatchObject([
-      { name: "comment" },
-    ]);
-    expect(await mailsOf(ctx, erika)).toEqual([]);
-    expect(await tellAll(ctx)).toHaveLength(1);
-  });
-
-  test("switch everything off and keep the rest for later", async ({ ctx }) => {
-    const { erika } = await makeAnswered(ctx);
-    await savePreferences(as(ctx, erika), { isOff: true, mailed: ["answer"] });
-    expect(await mailsOf(ctx, erika)).toEqual([]);
-    const { isOff, kinds } = await readPreferences(as(ctx, erika));
-    expect(isOff).toBe(true);
-    expect(kinds.find(({ name }) => name === "answer")?.isMailed).toBe(true);
-  });
-
-  test("are nobody's for guests", async ({ ctx }) => {
-    await expect(readPreferences(asGuest(ctx))).rejects.toMatchObject({ code: "unauthenticated" });
-    await expect(savePreferences(asGuest(ctx), { isOff: true, mailed: [] })).rejects.toMatchObject({
-      code: "unauthenticated",
-    });
-  });
-});
-
 describe("The unsubscribe link", () => {
   async function getLink(ctx: Ctx) {
     const scene = await makeAnswered(ctx);
@@ -185,9 +140,9 @@ describe("The unsubscribe link", () => {
     await answerAgain(ctx, scene);
     expect(await mailsOf(ctx, erika)).toHaveLength(1);
     expect(await tellAll(ctx)).toHaveLength(2);
-    const { isOff, kinds } = await readPreferences(as(ctx, erika));
+    const { isOff, groups } = await readPreferences(as(ctx, erika));
     expect(isOff).toBe(false);
-    expect(kinds.filter(({ isMailed }) => !isMailed)).toMatchObject([{ name: "answer" }]);
+    expect(groups.flatMap(({ unsubscribed }) => unsubscribed)).toEqual(["answer"]);
   });
 
   test("ends all mails, and takes it back", async ({ ctx }) => {

@@ -110,10 +110,11 @@ export const accountRows: Row[] = [
   },
   {
     file: file("settings.tsx"),
-    act: "preferences",
+    act: "email",
+    about: "with a wrong password",
     path: () => paths.settings(),
-    fields: () => ({ mailed: "" }),
-    expected: ownOnly,
+    fields: () => ({ email: "neu@example.org", currentPassword: "falsch" }),
+    expected: { guest: "login", others: "invalid" },
   },
   {
     file: file("settings.tsx"),

@@ -1,8 +1,44 @@
 import { paths } from "#app/ui/paths.ts";
 import type { Row } from "./rows.ts";
 
-/** What is told: the stream for open pages and who is writing. */
+const ownOnly = { guest: "login", others: "ok" } as const;
+const file = (name: string) => `routes/account/${name}`;
+
+/** What is told: the stream for open pages and who is writing; how, when and where to somebody hears. */
 export const toldRows: Row[] = [
+  {
+    file: file("notice-settings.tsx"),
+    act: "GET",
+    path: () => paths.noticeSettings(),
+    expected: ownOnly,
+  },
+  {
+    file: file("notice-settings.tsx"),
+    act: "preferences",
+    path: () => paths.noticeSettings(),
+    fields: () => ({ digest: "never", "channel.own": "bell" }),
+    expected: ownOnly,
+  },
+  {
+    file: file("change-email.tsx"),
+    act: "GET",
+    path: () => paths.changeEmail("unbekannt"),
+    expected: { others: "gone" },
+  },
+  {
+    file: file("change-email.tsx"),
+    act: "confirm",
+    path: () => paths.changeEmail("unbekannt"),
+    fields: () => ({}),
+    expected: { others: "ok" },
+  },
+  {
+    file: "routes/api/bounces.ts",
+    act: "POST",
+    about: "without a token set up",
+    path: () => "/api/rueckmails",
+    expected: { others: "gone" },
+  },
   {
     file: "routes/api/live.ts",
     act: "GET",

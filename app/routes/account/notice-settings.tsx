@@ -9,7 +9,7 @@ import { limits } from "#app/http/rate-limit.server.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
-import { pageTitle, titled } from "#app/ui/page-title.ts";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 
@@ -29,8 +29,8 @@ export const action = form({
   ),
 });
 
-export const meta: MetaFunction<typeof loader> = (args) => [
-  { title: titled(args, args.data?.title) },
+export const meta: MetaFunction = (args) => [
+  { title: pageTitle(args, "told.title") },
   { name: "robots", content: "noindex" },
 ];
 
