@@ -3,6 +3,7 @@ import "./comfort/copy.ts";
 import "./comfort/desk.ts";
 import "./comfort/draft.ts";
 import "./comfort/drafts.ts";
+import "./comfort/editor.ts";
 import "./comfort/images.ts";
 import "./comfort/live.ts";
 import "./comfort/menu.ts";

@@ -6,6 +6,7 @@ import { claims } from "./claims.ts";
 import { desk } from "./desk.ts";
 import { display } from "./display.ts";
 import { drafts } from "./drafts.ts";
+import { editor } from "./editor.ts";
 import { errors } from "./errors.ts";
 import { escalation } from "./escalation.ts";
 import { forum } from "./forum.ts";
@@ -52,4 +53,5 @@ export const de = {
   ...tags,
   ...rules,
   ...admin,
+  ...editor,
 };

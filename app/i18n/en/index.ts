@@ -7,6 +7,7 @@ import { claims } from "./claims.ts";
 import { desk } from "./desk.ts";
 import { display } from "./display.ts";
 import { drafts } from "./drafts.ts";
+import { editor } from "./editor.ts";
 import { errors } from "./errors.ts";
 import { escalation } from "./escalation.ts";
 import { forum } from "./forum.ts";
@@ -50,4 +51,5 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...tags,
   ...rules,
   ...admin,
+  ...editor,
 };

@@ -11,6 +11,7 @@ import {
 } from "#app/features/forum/components/draft-fields.tsx";
 import { DraftParts } from "#app/features/forum/components/draft-parts.tsx";
 import { DraftsFound } from "#app/features/forum/components/drafts-found.tsx";
+import { EditorParts } from "#app/features/forum/components/editor-parts.tsx";
 import { KeepHereField } from "#app/features/forum/components/keep-here-field.tsx";
 import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
 import { SimilarHits } from "#app/features/forum/components/similar-hits.tsx";
@@ -128,6 +129,7 @@ export default function Ask() {
       </div>
       {state ? null : <DraftsFound drafts={otherDrafts} />}
       <DraftParts />
+      <EditorParts />
       <div className="grid">
         <form method="post" className="card ask-form" {...draftForm}>
           {state?.status === 401 && !viewer ? (
@@ -194,6 +196,7 @@ export default function Ask() {
             state={state}
             rows={8}
             maxLength={textLimits.bodyMax}
+            data-editor=""
             required
           />
           <MarkdownHelp />

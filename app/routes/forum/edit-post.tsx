@@ -8,6 +8,7 @@ import {
   draftForm,
 } from "#app/features/forum/components/draft-fields.tsx";
 import { DraftParts } from "#app/features/forum/components/draft-parts.tsx";
+import { EditorParts } from "#app/features/forum/components/editor-parts.tsx";
 import { ImageField, imageForm } from "#app/features/forum/components/image-field.tsx";
 import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
 import { TagsField } from "#app/features/forum/components/tags-field.tsx";
@@ -129,6 +130,7 @@ export default function EditPost() {
               defaultValue={post.body}
               rows={10}
               maxLength={textLimits.bodyMax}
+              data-editor=""
               required
             />
             <ImageField state={state} />
@@ -162,6 +164,7 @@ export default function EditPost() {
         ) : null}
       </form>
       <DraftParts />
+      <EditorParts />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { ClaimBar } from "#app/features/forum/components/claim-bar.tsx";
 import { CommentAdd } from "#app/features/forum/components/comment-add.tsx";
 import { CommentList } from "#app/features/forum/components/comment-list.tsx";
 import { DraftParts } from "#app/features/forum/components/draft-parts.tsx";
+import { EditorParts } from "#app/features/forum/components/editor-parts.tsx";
 import { PostActs, QuestionActs } from "#app/features/forum/components/post-acts.tsx";
 import { PostCard } from "#app/features/forum/components/post-card.tsx";
 import { RefusedAct } from "#app/features/forum/components/refused-act.tsx";
@@ -241,12 +242,8 @@ export default function ThreadPage() {
         askerId={thread.authorId}
         may={may}
         notice={notice}
-        acts={(comment) => (
-          <>
-            <ReportLink post={comment} isInline />
-            {data.mayModerate ? <ModerateButton postId={comment.id} /> : null}
-          </>
-        )}
+        link={(comment) => <ReportLink post={comment} isInline />}
+        acts={(comment) => (data.mayModerate ? <ModerateButton postId={comment.id} /> : null)}
       />
     </PostCard>
   );
@@ -272,6 +269,7 @@ export default function ThreadPage() {
       <LastCallBar auto={escalation.auto} thread={thread} />
       <RefusedAct state={state} />
       <DraftParts />
+      <EditorParts />
       <div className="grid thread-grid">
         <div className="thread-main">
           {card(question)}

@@ -47,6 +47,7 @@ export function AnswerForm({ threadId, isAsker, isInTeam, submissionKey, state, 
         rows={5}
         maxLength={30000}
         required
+        data-editor=""
         state={open.state}
       />
       <ImageField idPrefix="answer" state={open.state} anchor="antworten" />

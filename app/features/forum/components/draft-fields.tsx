@@ -57,9 +57,9 @@ export function DraftOther({ draft }: { draft: OpenDraft | null }) {
   if (!draft) return null;
   return (
     <section className="draft-other" aria-labelledby="draft-other-title">
-      <h3 id="draft-other-title">
+      <h2 id="draft-other-title">
         {t("drafts.conflict.other")}: {draft.device}
-      </h3>
+      </h2>
       {draft.content.title ? <p className="draft-other-title">{draft.content.title}</p> : null}
       <pre className="draft-text">{draft.content.body}</pre>
     </section>

@@ -35,14 +35,14 @@ export function DraftParts() {
       />
       <template id="draft-conflict">
         <section className="draft-conflict" role="alert">
-          <h3 id="draft-conflict-title">
+          <h2 id="draft-conflict-title">
             <Icon name="alert" />
             {t("drafts.conflict.title")}
-          </h3>
+          </h2>
           <p>{t("drafts.conflict.text")}</p>
           <div className="draft-two">
             <div>
-              <h4>{t("drafts.conflict.mine")}</h4>
+              <h3>{t("drafts.conflict.mine")}</h3>
               <pre className="draft-text" data-mine="" />
               <button type="button" className="btn small" data-keep-mine="">
                 <Icon name="check" />
@@ -50,10 +50,10 @@ export function DraftParts() {
               </button>
             </div>
             <div>
-              <h4>
+              <h3>
                 {t("drafts.conflict.other")}
                 <span data-device="" />
-              </h4>
+              </h3>
               <pre className="draft-text" data-other="" />
               <button type="button" className="btn small quiet" data-take-other="">
                 <Icon name="check" />
