@@ -14,7 +14,6 @@ export function LanguageSwitch({ next }: { next: string }) {
       method="post"
       action={paths.display()}
       className="language-switch"
-      role="group"
       aria-label={t("display.switchTo")}
     >
       <input type="hidden" name="intent" value="language" />

@@ -129,7 +129,7 @@ describe.each([
     await page.getByText(says("de", "display.theme.dark"), { exact: true }).click();
     await page.locator("input[name=hasReducedMotion]").check();
     await press(page, says("de", "display.save"));
-    expect(await page.getByRole("status").innerText()).toContain(says("de", "display.saved"));
+    expect(await page.locator("main [role=status]").innerText()).toContain(says("de", "display.saved"));
 
     for (const path of [paths.home(), paths.thread(thread), paths.ask(), paths.login(), paths.display()]) {
       await page.goto(path);
@@ -203,7 +203,7 @@ describe("A site that says du", () => {
     await page.locator("input[name=operator]").fill("Ein Angebot der Musternetz AG");
     await page.locator("input[name=address][value=du]").check();
     await press(page, says("de", "site.save"));
-    expect(await page.getByRole("status").innerText()).toContain("Gespeichert");
+    expect(await page.locator("main [role=status]").innerText()).toContain("Gespeichert");
     expect(await page.locator(".site-changes").innerText()).toContain("Netzhilfe");
     expect(await findViolations(page)).toEqual([]);
   });
