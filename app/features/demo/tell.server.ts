@@ -97,7 +97,8 @@ async function ask(stage: Stage, story: Story, at: Date): Promise<Scene> {
   if (categoryId === undefined) throw new Error(`The demo has no category ${story.category}`);
   const ctx = stage.as(story.by, at);
   const { postcode } = userOf(stage.ground, story.by);
-  const thread = await askQuestion(ctx, { categoryId, title: story.title, body: story.text, postcode });
+  const { title, text: body, isWatched } = story;
+  const thread = await askQuestion(ctx, { categoryId, title, body, postcode, isKeptHere: !isWatched });
   const posts = new Map([["question", await readQuestionId(ctx, thread.id)]]);
   return { story, threadId: thread.id, categoryId, posts, ticket: undefined };
 }

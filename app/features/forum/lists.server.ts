@@ -37,8 +37,8 @@ export type ListedPage = {
 };
 
 /**
- * One page of threads in one query, the latest activity first. Keyset paging: every page costs the same, and nothing is
- * shown twice or left out when threads move up meanwhile.
+ * One page of threads in one query, and one more for who is at them; the latest activity first. Keyset paging: every
+ * page costs the same, and nothing is shown twice or left out when threads move up meanwhile.
  * @throws unauthenticated for the lists that only members have
  */
 export async function listThreads(ctx: Ctx, input: ThreadListInput): Promise<ListedPage> {

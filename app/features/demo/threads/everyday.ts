@@ -47,6 +47,7 @@ export const everydayStories: Story[] = [
     at: minutesAgo(185),
     title: "Cloud ist voll, aber ich finde die großen Dateien nicht",
     text: "Seit heute meldet die Cloud „Speicher fast voll: 14,8 von 15 GB“. Wenn ich alle Ordner zusammenzähle, komme ich auf 9 GB. Den Papierkorb habe ich schon geleert. Gibt es irgendwo eine Liste nach Größe?",
+    isWatched: true,
     steps: [{ do: "meToo", by: "monika", at: after(70) }],
   },
   {

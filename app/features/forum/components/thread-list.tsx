@@ -1,5 +1,6 @@
 import { formatNumber } from "#app/i18n/formats.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
+import { Chip } from "#app/ui/chip.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
@@ -40,8 +41,8 @@ export function ThreadList({ threads, withTeam = [], hasCategory = true, lastVis
                 thread={{ ...thread, isSolved: thread.solvedAt !== null }}
                 isWithTeam={withTeam.includes(thread.id)}
               />
-              <Facts thread={thread} hasCategory={hasCategory} />
               {thread.claimedBy ? <ClaimedChip name={thread.claimedBy} /> : null}
+              <Facts thread={thread} hasCategory={hasCategory} />
             </p>
             <TagLinks tags={thread.tags.slice(0, tagsShown)} />
           </div>
@@ -52,7 +53,6 @@ export function ThreadList({ threads, withTeam = [], hasCategory = true, lastVis
   );
 }
 
-function Facts({ thread, hasCategory }: { thread: ListedThread; hasCategory: boolean }) {
 function ClaimedChip({ name }: { name: string }) {
   const t = useT();
   return (
@@ -62,6 +62,7 @@ function ClaimedChip({ name }: { name: string }) {
   );
 }
 
+function Facts({ thread, hasCategory }: { thread: ListedThread; hasCategory: boolean }) {
   return (
     <span className="faint">
       {hasCategory ? `${thread.category.name} · ` : null}
