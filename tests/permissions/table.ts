@@ -6,6 +6,7 @@ import { languageRows } from "./language-rows.ts";
 import { listsRows } from "./lists-rows.ts";
 import type { Row } from "./rows.ts";
 import { rulesRows } from "./rules-rows.ts";
+import { solvingRows } from "./solving-rows.ts";
 import { toldRows } from "./told-rows.ts";
 import type { Scene } from "./world.ts";
 
@@ -260,14 +261,8 @@ export const table: Row[] = [
       others: "no",
     },
   },
-  {
-    file: "routes/forum/thread.tsx",
-    act: "lock",
-    path: thread,
-    fields: () => ({ isLocked: "ja" }),
-    expected: { ...guestLogin, moderator: "ok", admin: "ok", others: "no" },
-  },
 
+  ...solvingRows,
   ...deskRows,
   ...draftRows,
   ...listsRows,

@@ -15,6 +15,7 @@ import {
   makeUser,
   type User,
 } from "../support/make.ts";
+import { makeSolving, noSolving, type SolvingScene } from "./solving-scene.ts";
 
 /** The kinds of people the table knows. */
 export const actors = [
@@ -39,6 +40,7 @@ export type Cast = {
   colleague: User;
   regionId: number;
   categoryId: number;
+  categoryName: string;
   tag: { id: number; slug: string };
 };
 
@@ -54,6 +56,7 @@ export async function makeCast(ctx: Ctx): Promise<Cast> {
   return {
     regionId: region.id,
     categoryId: category.id,
+    categoryName: category.name,
     tag: await makeTag(ctx, "wlan"),
     colleague: await makeAgent(ctx, region),
     people: {
@@ -79,6 +82,7 @@ export type Scene = {
   commentId: number;
   /** Of the ticket that the agent owns; "keiner" without one. */
   ticketCode: string;
+  solving: SolvingScene;
 };
 
 export type SceneWish = {
@@ -89,6 +93,7 @@ export type SceneWish = {
   isOfferedToLead?: boolean;
   isTicketClosed?: boolean;
   isRatedBadly?: boolean;
+  hasSolving?: boolean;
 };
 
 /** A fresh question of the asker, a day and a half old, with an answer, a comment and what else is wished. */
@@ -123,6 +128,13 @@ export async function makeScene(ctx: Ctx, cast: Cast, wish: SceneWish = {}): Pro
     answerId: answer.id,
     commentId: comment.id,
     ticketCode: wish.hasTicket ? await makeTicket(ctx, cast, thread.id, wish) : "keiner",
+    solving: wish.hasSolving
+      ? await makeSolving(ctx, cast, {
+          threadId: thread.id,
+          answerId: answer.id,
+          categoryName: cast.categoryName,
+        })
+      : noSolving,
   };
 }
 

@@ -58,8 +58,6 @@ export const forum = {
   "forum.solution.title": "{count, plural, one {Lösung} other {# Lösungen}}",
   "forum.solution.accepted": "als Lösung angenommen {moment}",
   "forum.solution.official": "vom Regio-Team bestätigt {moment}",
-  "forum.solution.worked":
-    "{count, plural, one {hat bei einem weiteren Mitglied funktioniert} other {hat bei # weiteren Mitgliedern funktioniert}}",
   "forum.solution.toPost": "Zum Beitrag",
   "forum.comment.title": "{count, plural, one {Ein Kommentar} other {# Kommentare}}",
   "forum.comment.older":

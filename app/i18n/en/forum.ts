@@ -59,8 +59,6 @@ export const forum = {
   "forum.solution.title": "{count, plural, one {Solution} other {# solutions}}",
   "forum.solution.accepted": "accepted as the solution {moment}",
   "forum.solution.official": "confirmed by the regional team {moment}",
-  "forum.solution.worked":
-    "{count, plural, one {worked for one other member} other {worked for # other members}}",
   "forum.solution.toPost": "To the post",
   "forum.comment.title": "{count, plural, one {One comment} other {# comments}}",
   "forum.comment.older": "{count, plural, one {Show one earlier comment} other {Show # earlier comments}}",
