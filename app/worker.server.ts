@@ -12,6 +12,7 @@ import * as forum from "./features/forum/subscribers.server.ts";
 import * as moderationDecisions from "./features/moderation/decisions.server.ts";
 import * as moderationMails from "./features/moderation/report-mails.server.ts";
 import * as moderation from "./features/moderation/subscribers.server.ts";
+import * as digests from "./features/notifications/digests.server.ts";
 import * as notificationMails from "./features/notifications/mail.server.ts";
 import * as nudges from "./features/notifications/nudge-sweep.server.ts";
 import * as rechecks from "./features/notifications/recheck-sweep.server.ts";
@@ -41,6 +42,7 @@ export const jobs: Job<unknown>[] = [
   ...moderationDecisions.jobs,
   ...moderationMails.jobs,
   ...notificationMails.jobs,
+  ...digests.jobs,
 ];
 
 export const cronJobs: CronJob[] = [
@@ -50,6 +52,7 @@ export const cronJobs: CronJob[] = [
   ...searchSync.cronJobs,
   ...escalationSweep.cronJobs,
   ...draftCleanup.cronJobs,
+  ...digests.cronJobs,
   ...nudges.cronJobs,
   ...rechecks.cronJobs,
   ...housekeeping.cronJobs,

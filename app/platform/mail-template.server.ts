@@ -10,6 +10,8 @@ export type MailLetter = {
   name: string;
   subject: string;
   paragraphs: string[];
+  /** Several things to look at, each a link. */
+  lists?: { title: string; items: { label: string; path: string }[] }[];
   /** The one thing to do; `path` inside the site. */
   button?: { label: string; path: string };
   /** Other answers to the same question, as quieter buttons below it. */
@@ -36,6 +38,7 @@ function asText({
   site,
   name,
   paragraphs,
+  lists = [],
   button,
   choices = [],
   quote,
@@ -45,6 +48,9 @@ function asText({
   const parts = [
     t(locale, "site.mail.greeting", { name }),
     ...paragraphs,
+    ...lists.map(({ title, items }) =>
+      [`${title}:`, ...items.map(({ label, path }) => `- ${label}\n  ${siteUrl(path)}`)].join("\n"),
+    ),
     ...(quote ? [quote.replace(/^/gm, "> ")] : []),
     ...[...(button ? [button] : []), ...choices].map(({ label, path }) => `${label}:\n${siteUrl(path)}`),
     ...notes,
@@ -62,6 +68,9 @@ const styles = {
   brand: "margin:0 0 16px;font-size:20px;font-weight:700;color:#0b5563",
   card: "padding:24px 26px;background:#ffffff;border:1px solid #e3ddd1;border-radius:14px",
   paragraph: "margin:0 0 16px",
+  heading: "margin:0 0 6px;font-weight:700",
+  list: "margin:0 0 18px;padding-left:20px",
+  item: "margin:0 0 6px",
   quote: "margin:0 0 16px;padding:2px 0 2px 14px;border-left:4px solid #b9b0a0;color:#4a5763",
   button:
     "display:inline-block;padding:12px 24px;border-radius:999px;background:#0b5563;color:#ffffff;font-weight:700;text-decoration:none",
@@ -79,6 +88,7 @@ function asHtml(letter: MailLetter): string {
     name,
     subject,
     paragraphs,
+    lists = [],
     button,
     choices = [],
     quote,
@@ -91,6 +101,10 @@ function asHtml(letter: MailLetter): string {
   const card = [
     p(styles.paragraph, escapeHtml(t(locale, "site.mail.greeting", { name }))),
     ...paragraphs.map((text) => p(styles.paragraph, escapeHtml(text))),
+    ...lists.flatMap(({ title, items }) => [
+      p(styles.heading, escapeHtml(title)),
+      `<ul style="${styles.list}">${items.map((item) => `<li style="${styles.item}">${link(item, styles.link)}</li>`).join("")}</ul>`,
+    ]),
     ...(quote ? [`<blockquote style="${styles.quote}">${escapeHtml(quote)}</blockquote>`] : []),
     ...(button ? [p(styles.paragraph, link(button, styles.button))] : []),
     ...choices.map((choice) => p(styles.paragraph, link(choice, styles.choice))),
