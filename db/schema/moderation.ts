@@ -204,7 +204,6 @@ export const actionNames = [
   "appeal.stands",
   "appeal.reversed",
   "rule.create",
-  "rule.change",
   "rule.disable",
   "rule.enable",
 ] as const;

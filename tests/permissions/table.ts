@@ -4,6 +4,7 @@ import { deskRows } from "./desk-rows.ts";
 import { draftRows } from "./draft-rows.ts";
 import { languageRows } from "./language-rows.ts";
 import { listsRows } from "./lists-rows.ts";
+import { moderationRows } from "./moderation-rows.ts";
 import type { Row } from "./rows.ts";
 import { rulesRows } from "./rules-rows.ts";
 import { solvingRows } from "./solving-rows.ts";
@@ -270,4 +271,5 @@ export const table: Row[] = [
   ...languageRows,
   ...toldRows,
   ...rulesRows,
+  ...moderationRows,
 ];

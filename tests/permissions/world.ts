@@ -15,6 +15,12 @@ import {
   makeUser,
   type User,
 } from "../support/make.ts";
+import {
+  type ModerationScene,
+  type ModerationWish,
+  makeModeration,
+  noModeration,
+} from "./moderation-scene.ts";
 import { makeSolving, noSolving, type SolvingScene } from "./solving-scene.ts";
 
 /** The kinds of people the table knows. */
@@ -82,6 +88,7 @@ export type Scene = {
   commentId: number;
   /** Of the ticket that the agent owns; "keiner" without one. */
   ticketCode: string;
+  moderation: ModerationScene;
   solving: SolvingScene;
 };
 
@@ -93,6 +100,7 @@ export type SceneWish = {
   isOfferedToLead?: boolean;
   isTicketClosed?: boolean;
   isRatedBadly?: boolean;
+  moderation?: ModerationWish;
   hasSolving?: boolean;
 };
 
@@ -128,6 +136,7 @@ export async function makeScene(ctx: Ctx, cast: Cast, wish: SceneWish = {}): Pro
     answerId: answer.id,
     commentId: comment.id,
     ticketCode: wish.hasTicket ? await makeTicket(ctx, cast, thread.id, wish) : "keiner",
+    moderation: wish.moderation ? await makeModeration(ctx, cast, thread.id, wish.moderation) : noModeration,
     solving: wish.hasSolving
       ? await makeSolving(ctx, cast, {
           threadId: thread.id,

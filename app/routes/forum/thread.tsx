@@ -8,6 +8,7 @@ import { HandOverPanel } from "#app/features/escalation/components/hand-over-pan
 import { JourneyLine } from "#app/features/escalation/components/journey-line.tsx";
 import { LastCallBar } from "#app/features/escalation/components/last-call-bar.tsx";
 import { RatingForm } from "#app/features/escalation/components/rating-form.tsx";
+import { withWayToContact } from "#app/features/escalation/contact-writing.server.ts";
 import { getThreadEscalation } from "#app/features/escalation/thread-escalation.server.ts";
 import { readClaims } from "#app/features/forum/claims.server.ts";
 import { AnswerForm } from "#app/features/forum/components/answer-form.tsx";
@@ -16,6 +17,7 @@ import { CommentAdd } from "#app/features/forum/components/comment-add.tsx";
 import { CommentList } from "#app/features/forum/components/comment-list.tsx";
 import { DraftParts } from "#app/features/forum/components/draft-parts.tsx";
 import { EditorParts } from "#app/features/forum/components/editor-parts.tsx";
+import { FactList } from "#app/features/forum/components/fact-list.tsx";
 import { PostActs, QuestionActs } from "#app/features/forum/components/post-acts.tsx";
 import { PostCard } from "#app/features/forum/components/post-card.tsx";
 import { RefusedAct } from "#app/features/forum/components/refused-act.tsx";
@@ -29,6 +31,7 @@ import { NewLine, NewPosts } from "#app/features/forum/components/visit-marks.ts
 import { WorkedList } from "#app/features/forum/components/worked-list.tsx";
 import { refusedDraft } from "#app/features/forum/draft-state.ts";
 import { findThreadDrafts } from "#app/features/forum/drafts.server.ts";
+import { readFactsOf } from "#app/features/forum/facts.server.ts";
 import { toQaPage } from "#app/features/forum/qa-page.server.ts";
 import { readSolvingFacts } from "#app/features/forum/solving-facts.server.ts";
 import { submissionKey as newSubmissionKey } from "#app/features/forum/submission-key.ts";
@@ -94,7 +97,9 @@ export const loader = page(async (ctx, { params, url, request, keep, isAfterForm
   const isGlance = request.headers.has("X-Glance");
   if (!isGlance) await markThreadSeen(ctx, { threadId: thread.id, postIds: posts.map(({ id }) => id) });
   const reading = isGlance ? nothingNew : await markThreadRead(ctx, shown);
-  const [solving, drafts, claims, tags, escalation, badges, similar] = await Promise.all([
+  const writer = await withWayToContact(ctx, thread.id);
+  const [facts, solving, drafts, claims, tags, escalation, badges, similar] = await Promise.all([
+    readFactsOf(ctx, thread.id),
     readSolvingFacts(ctx, shown),
     findThreadDrafts(ctx, {
       threadId: thread.id,
@@ -116,6 +121,7 @@ export const loader = page(async (ctx, { params, url, request, keep, isAfterForm
     ...shown,
     pulse: pulse ?? null,
     reading,
+    facts,
     solving,
     drafts,
     claim: claims.get(thread.id) ?? null,
@@ -123,7 +129,7 @@ export const loader = page(async (ctx, { params, url, request, keep, isAfterForm
     escalation,
     badges: Object.fromEntries(badges),
     similar,
-    may: threadActs(ctx.actor, shown),
+    may: { ...threadActs(ctx.actor, shown), write: threadActs(writer.actor, shown).write },
     isAsker: ctx.actor.kind === "user" && ctx.actor.id === thread.authorId,
     isInTeam: isInTeam(ctx.actor),
     statements: await findOwnStatements(
@@ -204,7 +210,11 @@ export default function ThreadPage() {
         />
       }
       facts={
-        <WorkedList count={post.workedCount} confirmations={data.solving.confirmations[post.id] ?? []} />
+        post.kind === "question" ? (
+          <FactList facts={data.facts} askedFor={thread.askedFor} />
+        ) : (
+          <WorkedList count={post.workedCount} confirmations={data.solving.confirmations[post.id] ?? []} />
+        )
       }
       acts={
         <>

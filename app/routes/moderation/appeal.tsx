@@ -117,7 +117,7 @@ function Answer() {
     <form method="post">
       <FormAlert state={state} />
       <input type="hidden" name="intent" value="decide" />
-      <fieldset className="choices">
+      <fieldset className="choices lines">
         <legend>{t("moderation.appeals.outcome")}</legend>
         {(["stands", "reversed"] as const).map((outcome) => (
           <label className="choice" key={outcome}>

@@ -19,6 +19,8 @@ type Props = {
   may: ThreadActs;
   /** Why one is hidden and who still sees it. */
   notice?: (comment: ShownPost) => ReactNode;
+  /** A further link in the line below a comment. */
+  link?: (comment: ShownPost) => ReactNode;
   /** Further acts with one comment. */
   acts?: (comment: ShownPost) => ReactNode;
 };
@@ -47,7 +49,7 @@ export function CommentList({ comments, allHref, ...others }: Props) {
   );
 }
 
-function Comments({ comments, askerId, may, notice, acts }: Omit<Props, "allHref">) {
+function Comments({ comments, askerId, may, notice, link, acts }: Omit<Props, "allHref">) {
   const t = useT();
   return (
     <ol aria-label={t("forum.comment.title", { count: comments.length })}>
@@ -72,8 +74,9 @@ function Comments({ comments, askerId, may, notice, acts }: Omit<Props, "allHref
             ) : null}
             {comment.source ? " · " : null}
             <SourceLine post={comment} />
+            {link?.(comment)}
           </p>
-          {acts ? <div className="comment-acts">{acts(comment)}</div> : null}
+          {acts?.(comment)}
         </li>
       ))}
     </ol>

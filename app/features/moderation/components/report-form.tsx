@@ -43,7 +43,7 @@ function Reasons({ state }: { state: FormState | undefined }) {
   const t = useT();
   const error = state?.errors.reason;
   return (
-    <fieldset className="choices" aria-describedby={error ? "reason-error" : undefined}>
+    <fieldset className="choices lines" aria-describedby={error ? "reason-error" : undefined}>
       <legend>{t("moderation.report.reason")}</legend>
       {groundNames.map((name) => (
         <label className="choice" key={name}>
@@ -121,7 +121,7 @@ function GoodFaith({ state }: { state: FormState | undefined }) {
 export function Check({ name, label, state }: { name: string; label: string; state: FormState | undefined }) {
   const error = state?.errors[name];
   return (
-    <div className="field">
+    <div className="check-field">
       <label className="check">
         <input
           type="checkbox"

@@ -4,7 +4,7 @@ import { useReader, useT } from "#app/ui/reader.tsx";
 
 type Props = {
   post: { id: number; authorId: number };
-  /** In a line of small print instead of a row of buttons. */
+  /** At the end of a line of small print instead of in a row of buttons. */
   isInline?: boolean;
 };
 
@@ -14,10 +14,13 @@ export function ReportLink({ post, isInline = false }: Props) {
   const { viewer } = useReader();
   if (viewer?.id === post.authorId) return null;
   return (
-    <a className={isInline ? "report-inline" : "btn small plain"} href={paths.report(post.id)} rel="nofollow">
-      {isInline ? null : <Icon name="flag" />}
-      {t("moderation.report.link")}
-      <span className="visually-hidden"> ({t("moderation.report.linkPost")})</span>
-    </a>
+    <>
+      {isInline ? " · " : null}
+      <a className={isInline ? undefined : "btn small plain"} href={paths.report(post.id)} rel="nofollow">
+        {isInline ? null : <Icon name="flag" />}
+        {t("moderation.report.link")}
+        <span className="visually-hidden"> ({t("moderation.report.linkPost")})</span>
+      </a>
+    </>
   );
 }

@@ -13,7 +13,7 @@ export function RuleForm({ state }: { state: FormState | undefined }) {
     <form method="post" className="card panel rule-form">
       <h2>{t("moderation.rules.new")}</h2>
       <FormAlert state={state?.intent === "preview" && state.status === 200 ? undefined : state} />
-      <fieldset className="choices">
+      <fieldset className="choices lines">
         <legend>{t("moderation.rules.kind")}</legend>
         {textRuleKindNames.map((kind) => (
           <label className="choice" key={kind}>
@@ -34,7 +34,7 @@ export function RuleForm({ state }: { state: FormState | undefined }) {
         spellCheck={false}
         required
       />
-      <fieldset className="choices">
+      <fieldset className="choices lines">
         <legend>{t("moderation.rules.action")}</legend>
         {textRuleActionNames.map((action) => (
           <label className="choice" key={action}>

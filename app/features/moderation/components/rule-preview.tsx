@@ -17,7 +17,7 @@ export function RulePreview({ preview }: { preview: Preview }) {
         {preview.examples.map(({ postId, threadTitle, before, caught, after }) => (
           <li key={postId}>
             <a href={paths.post(postId)}>{threadTitle}</a>
-            <p className="own-words">
+            <p className="one-line">
               {before}
               <mark>{caught}</mark>
               {after}

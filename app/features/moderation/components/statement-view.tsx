@@ -53,7 +53,7 @@ export function StatementView({ statement }: { statement: Statement }) {
         </dl>
       </section>
       {post?.bodyHtml ? (
-        <section className="card post narrow" aria-labelledby="statement-post">
+        <section className="card post narrow case-post" aria-labelledby="statement-post">
           <h2 id="statement-post">{t("moderation.statement.post")}</h2>
           <p className="faint">
             {t("moderation.statement.inThread", { title: threadTitle ?? "" })}

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { withWayToContact } from "#app/features/escalation/contact-writing.server.ts";
+import { getPost } from "#app/features/forum/post-rows.server.ts";
 import { bodyField, commentField, submissionKeyField } from "#app/features/forum/text.ts";
 import { submitAnswer, submitComment } from "#app/features/moderation/submissions.server.ts";
 import { draftDone } from "#app/http/draft-done.server.ts";
@@ -15,7 +17,11 @@ export const writingActs = {
     async (ctx, { official, ...input }, { params, setCookie }) => {
       const threadId = parseId(params.threadId);
       const officialRegionId = official && isInTeam(ctx.actor) ? ctx.actor.teamRegionId : undefined;
-      const answer = await submitAnswer(ctx, { threadId, officialRegionId, ...input });
+      const answer = await submitAnswer(await withWayToContact(ctx, threadId), {
+        threadId,
+        officialRegionId,
+        ...input,
+      });
       setCookie(draftDone(input.submissionKey));
       return toPost(answer.id);
     },
@@ -24,7 +30,9 @@ export const writingActs = {
   comment: intent(
     ofPost.extend({ body: commentField, submissionKey: submissionKeyField }),
     async (ctx, input, { setCookie }) => {
-      const comment = await submitComment(ctx, input);
+      // The post's own thread, whatever the address says.
+      const { post } = await getPost(ctx, input.postId);
+      const comment = await submitComment(await withWayToContact(ctx, post.threadId), input);
       setCookie(draftDone(input.submissionKey));
       return toPost(comment.id);
     },

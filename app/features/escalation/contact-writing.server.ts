@@ -1,0 +1,17 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Ctx } from "#app/platform/context.ts";
+import { tickets } from "#db/schema/escalation.ts";
+
+/**
+ * A suspended customer still reaches their contact: whose case is with a regional team writes in its thread, and nowhere
+ * else (docs/decisions/012). Everybody else gets their context back as it is.
+ */
+export async function withWayToContact(ctx: Ctx, threadId: number): Promise<Ctx> {
+  const { actor } = ctx;
+  if (actor.kind !== "user" || !actor.isSuspended) return ctx;
+  const [ticket] = await ctx.db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(and(eq(tickets.threadId, threadId), eq(tickets.customerId, actor.id), isNull(tickets.closedAt)));
+  return ticket ? { ...ctx, actor: { ...actor, isSuspended: false } } : ctx;
+}
