@@ -101,9 +101,9 @@ export const canLock = (actor: Actor) => canWrite(actor) && hasRole(actor, "mode
  * (product.md, "The life of a question" 2).
  */
 export function canClaim(actor: Actor, thread: ThreadFacts & { solvedAt: Date | null }): boolean {
-  if (!canWrite(actor) || isStaff(actor) || isOwn(actor, thread) || !isOpen(thread) || thread.solvedAt)
-    return false;
-  return actor.role === "guide" || actor.rank === "helper" || actor.rank === "expert";
+  if (!canWrite(actor) || isOwn(actor, thread) || !isOpen(thread) || thread.solvedAt) return false;
+  const isVolunteer = actor.role === "guide" || actor.role === "customer";
+  return isVolunteer && (actor.role === "guide" || actor.rank === "helper" || actor.rank === "expert");
 }
 
 /** Who may say that an answer did not work: whoever may say that it did. The asker takes a solution back instead. */
