@@ -8,6 +8,7 @@ import { paths } from "#app/ui/paths.ts";
 import { categoryFollows, tagFollows } from "#db/schema/follows.ts";
 import { follows, posts, threads, threadTags } from "#db/schema/forum.ts";
 import { notifications } from "#db/schema/notifications.ts";
+import { threadReads } from "#db/schema/reads.ts";
 import { readTold, textParams } from "./told.server.ts";
 
 export type DigestItem = { text: string; path: string };
@@ -77,6 +78,8 @@ async function readFollowed(
         gt(posts.createdAt, since),
         ne(posts.authorId, actor.id),
         visiblePosts(actor),
+        isUnread(actor),
+        isNotTold(actor),
         without(known),
       ),
     )
@@ -107,6 +110,7 @@ function readTopics(ctx: Ctx, { actor }: DigestReader, since: Date, known: numbe
       gt(threads.createdAt, since),
       ne(threads.authorId, actor.id),
       isFollowed,
+      isUnread(actor),
       visibleThreads(actor),
       without(known),
     ),
@@ -125,6 +129,7 @@ async function readSolvedInRegion(
     ctx,
     and(
       eq(threads.regionId, actor.regionId),
+      isUnread(actor),
       gt(threads.lastActivityAt, since),
       gt(threads.solvedAt, since),
       ne(threads.authorId, actor.id),
@@ -146,5 +151,16 @@ async function readThreads(ctx: Ctx, where: ReturnType<typeof and>): Promise<Fou
     item: { text: title, path: paths.thread({ id, slug }) },
   }));
 }
+
+/** Not looked at since it changed. */
+const isUnread = (actor: UserActor) => sql`not exists (
+  select 1 from ${threadReads} r
+  where r.user_id = ${actor.id} and r.thread_id = ${threads.id} and r.read_at >= ${threads.lastActivityAt})`;
+
+/** Neither seen at the bell nor mailed. */
+const isNotTold = (actor: UserActor) => sql`not exists (
+  select 1 from ${notifications} n
+  where n.user_id = ${actor.id} and n.post_id = ${posts.id}
+    and (n.read_at is not null or n.mailed_at is not null))`;
 
 const without = (known: number[]) => (known.length > 0 ? notInArray(threads.id, known) : undefined);
