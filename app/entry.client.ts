@@ -2,8 +2,12 @@
 import "./comfort/copy.ts";
 import "./comfort/desk.ts";
 import "./comfort/draft.ts";
+// Before the drafts: it looks at what they are about to fill in.
+import "./comfort/facts.ts";
 import "./comfort/drafts.ts";
 import "./comfort/editor.ts";
+import "./comfort/mentions.ts";
+import "./comfort/quote.ts";
 import "./comfort/images.ts";
 import "./comfort/live.ts";
 import "./comfort/menu.ts";

@@ -1,8 +1,7 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import type { Locale } from "#app/i18n/locale.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { categoryFields, threadFacts } from "#db/schema/category-forms.ts";
-import { checkFacts, type Fact, type FormField, optionOf, wordsIn } from "./facts.ts";
+import { checkFacts, type Fact, type FormField, toFact } from "./facts.ts";
 
 const columns = {
   id: categoryFields.id,
@@ -22,6 +21,20 @@ export function listFields(ctx: Ctx, categoryId: number): Promise<FormField[]> {
     .from(categoryFields)
     .where(and(eq(categoryFields.categoryId, categoryId), isNull(categoryFields.archivedAt)))
     .orderBy(asc(categoryFields.position), asc(categoryFields.id));
+}
+
+/** The same of all categories, by the category. */
+export async function listAllFields(ctx: Ctx): Promise<Map<number, FormField[]>> {
+  const rows = await ctx.db
+    .select({ ...columns, categoryId: categoryFields.categoryId })
+    .from(categoryFields)
+    .where(isNull(categoryFields.archivedAt))
+    .orderBy(asc(categoryFields.position), asc(categoryFields.id));
+  const fields = new Map<number, FormField[]>();
+  for (const { categoryId, ...field } of rows) {
+    fields.set(categoryId, [...(fields.get(categoryId) ?? []), field]);
+  }
+  return fields;
 }
 
 /** What the askers of these threads said, by thread. The caller has read the threads through the visibility scope. */
@@ -44,6 +57,20 @@ export async function readFactsOf(ctx: Ctx, threadId: number): Promise<Fact[]> {
   return (await readFacts(ctx, [threadId])).get(threadId) ?? [];
 }
 
+/** The form with what stands there, for whoever may change it; facts of another category's form are not in it. */
+export async function readFactForm(
+  ctx: Ctx,
+  thread: { id: number; categoryId: number },
+): Promise<{ fields: FormField[]; facts: Record<string, string> }> {
+  const [fields, facts] = await Promise.all([
+    listFields(ctx, thread.categoryId),
+    readFactsOf(ctx, thread.id),
+  ]);
+  return { fields, facts: Object.fromEntries(facts.map(({ key, value }) => [key, value])) };
+}
+
+export const noFactForm: Awaited<ReturnType<typeof readFactForm>> = { fields: [], facts: {} };
+
 /** Facts that an edit replaced, kept by the id of their field. */
 export async function describeFacts(ctx: Ctx, kept: Record<string, string>): Promise<Fact[]> {
   const ids = Object.keys(kept).map(Number);
@@ -54,18 +81,6 @@ export async function describeFacts(ctx: Ctx, kept: Record<string, string>): Pro
     .where(inArray(categoryFields.id, ids))
     .orderBy(asc(categoryFields.position), asc(categoryFields.id));
   return rows.map((field) => toFact(ctx.locale, field, kept[field.id] ?? ""));
-}
-
-function toFact(locale: Locale, field: FormField, value: string): Fact {
-  const option = optionOf(field, value);
-  return {
-    key: field.key,
-    kind: field.kind,
-    label: wordsIn(locale, field.label),
-    value,
-    text: option ? wordsIn(locale, option) : value,
-    picture: option?.picture ?? null,
-  };
 }
 
 /**

@@ -85,7 +85,28 @@ function isPossible({ kind, options }: FormField, value: string): boolean {
 
 export const wordsIn = (locale: Locale, words: FieldWords): string => (locale === "en" ? words.en : words.de);
 
-/** The words of a choice; other values stand for themselves. */
-export function optionOf({ options }: Pick<FormField, "options">, value: string): FieldOption | undefined {
-  return options.find((option) => option.value === value);
+/** What was said in a field, in the reader's words. */
+export function toFact(locale: Locale, field: FormField, value: string): Fact {
+  const option = field.options.find((one) => one.value === value);
+  return {
+    key: field.key,
+    kind: field.kind,
+    label: wordsIn(locale, field.label),
+    value,
+    text: option ? wordsIn(locale, option) : value,
+    picture: option?.picture ?? null,
+  };
+}
+
+/** What a form says that was not sent yet. @throws invalid with the name of the field */
+export function describeForm(
+  locale: Locale,
+  fields: readonly FormField[],
+  facts: Record<string, string>,
+): Fact[] {
+  const checked = checkFacts(fields, facts);
+  return fields.flatMap((field) => {
+    const value = checked.get(field.id);
+    return value === undefined ? [] : [toFact(locale, field, value)];
+  });
 }

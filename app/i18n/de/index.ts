@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { admin } from "./admin.ts";
 import { administration } from "./administration.ts";
+import { asking } from "./asking.ts";
 import { badges } from "./badges.ts";
 import { claims } from "./claims.ts";
 import { desk } from "./desk.ts";
@@ -39,6 +40,7 @@ export const de = {
   ...escalation,
   ...desk,
   ...notifications,
+  ...asking,
   ...images,
   ...importers,
   ...solving,

@@ -2,6 +2,7 @@ import type { de } from "../de/index.ts";
 import { accounts } from "./accounts.ts";
 import { admin } from "./admin.ts";
 import { administration } from "./administration.ts";
+import { asking } from "./asking.ts";
 import { badges } from "./badges.ts";
 import { claims } from "./claims.ts";
 import { desk } from "./desk.ts";
@@ -39,6 +40,7 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...escalation,
   ...desk,
   ...notifications,
+  ...asking,
   ...images,
   ...importers,
   ...moderation,

@@ -2,7 +2,11 @@ import type { MetaFunction } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { readOwnPostcode } from "#app/features/accounts/own-postcode.server.ts";
+import { askedFor } from "#app/features/forum/asked-for.ts";
 import { listCategories } from "#app/features/forum/categories.server.ts";
+import { AskReview, type Review } from "#app/features/forum/components/ask-review.tsx";
+import { AskSteps } from "#app/features/forum/components/ask-steps.tsx";
+import { AskedForField } from "#app/features/forum/components/asked-for-field.tsx";
 import {
   DraftBar,
   DraftFields,
@@ -12,24 +16,33 @@ import {
 import { DraftParts } from "#app/features/forum/components/draft-parts.tsx";
 import { DraftsFound } from "#app/features/forum/components/drafts-found.tsx";
 import { EditorParts } from "#app/features/forum/components/editor-parts.tsx";
+import { FactFields } from "#app/features/forum/components/fact-fields.tsx";
+import { ImageField, imageForm } from "#app/features/forum/components/image-field.tsx";
 import { KeepHereField } from "#app/features/forum/components/keep-here-field.tsx";
 import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
 import { SimilarHits } from "#app/features/forum/components/similar-hits.tsx";
 import { TagsField } from "#app/features/forum/components/tags-field.tsx";
+import { TopicChoice } from "#app/features/forum/components/topic-choice.tsx";
 import { openForm } from "#app/features/forum/draft-state.ts";
 import { listAskDrafts } from "#app/features/forum/drafts.server.ts";
 import { clientIdField } from "#app/features/forum/drafts.ts";
+import { listAllFields } from "#app/features/forum/facts.server.ts";
+import { describeForm, factsOf } from "#app/features/forum/facts.ts";
+import { readTextImages } from "#app/features/forum/post-images.server.ts";
 import { submissionKey } from "#app/features/forum/submission-key.ts";
 import { tagsTextField } from "#app/features/forum/tag-words.ts";
 import { bodyField, submissionKeyField, textLimits, titleField } from "#app/features/forum/text.ts";
 import { submitQuestion } from "#app/features/moderation/submissions.server.ts";
+import { resolveRegion } from "#app/features/regions/regions.server.ts";
 import { findSimilar } from "#app/features/search/similar.server.ts";
 import { draftDone } from "#app/http/draft-done.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
+import { t } from "#app/i18n/t.ts";
 import { renderMarkdown } from "#app/platform/markdown.server.ts";
 import { randomSecret } from "#app/platform/secrets.server.ts";
+import { DefaultSubmit } from "#app/ui/default-submit.tsx";
 import { FormAlert, TextArea, TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -37,22 +50,22 @@ import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { draftActs } from "./draft-acts.server.ts";
+import { imageActs, withImages } from "./image-acts.server.ts";
 
 export const loader = page(async (ctx, { url }) => {
-  const categories = await listCategories(ctx);
-  const drafts = await listAskDrafts(ctx);
+  const [categories, fields, drafts] = await Promise.all([
+    listCategories(ctx),
+    listAllFields(ctx),
+    listAskDrafts(ctx),
+  ]);
   // Named in the address: on the server, or on this device only (then app/comfort/drafts fills it in).
   const named = clientIdField.safeParse(url.searchParams.get("entwurf")).data;
   const draft = drafts.find(({ clientId }) => clientId === named) ?? null;
   const preset = categories.find(({ slug }) => slug === url.searchParams.get("thema"));
   return {
-    categories: categories.map(({ id, slug, name, icon, description }) => ({
-      id,
-      slug,
-      name,
-      icon,
-      description,
-    })),
+    categories: categories.map(({ id, slug, name, icon }) => ({ id, slug, name, icon })),
+    /** Of every category: which one is chosen, only the form knows. */
+    fields: Object.fromEntries(fields),
     presetId: preset?.id ?? null,
     presetTitle: (url.searchParams.get("titel") ?? "").slice(0, textLimits.titleMax),
     postcode: await readOwnPostcode(ctx),
@@ -62,7 +75,7 @@ export const loader = page(async (ctx, { url }) => {
   };
 });
 
-const question = z.object({
+const question = z.looseObject({
   categoryId: z.coerce.number("errors.field.choice").int().positive("errors.field.choice"),
   title: titleField,
   body: bodyField,
@@ -70,57 +83,89 @@ const question = z.object({
     [z.literal(""), z.string().regex(/^\d{5}$/, "errors.field.postcode")],
     "errors.field.postcode",
   ),
+  askedFor: z.union([z.literal(""), z.enum(askedFor)], "errors.field.choice").optional(),
   tags: tagsTextField.optional(),
   /** Ticked: it does not go to the regional team by itself. */
   keepHere: z.literal("ja").optional(),
   submissionKey: submissionKeyField,
 });
 
-type Preview = { html: string; hits: Awaited<ReturnType<typeof findSimilar>> };
+type AskState = FormState & { review?: Review & { hits: Awaited<ReturnType<typeof findSimilar>> } };
 
-export const action = form({
-  ...draftActs,
-  ask: intent(
-    question,
-    async (ctx, { keepHere, ...input }, { setCookie }) => {
-      const isKeptHere = keepHere === "ja";
-      const thread = await submitQuestion(ctx, { ...input, isKeptHere, postcode: input.postcode || null });
-      setCookie(draftDone(input.submissionKey));
-      return redirectTo(paths.thread(thread));
-    },
-    limits.ask,
-  ),
-  preview: intent(
-    z.object({ title: z.string().max(500), body: z.string().max(textLimits.bodyMax) }).loose(),
-    async (ctx, input) => {
-      const hits = await findSimilar(ctx, { title: input.title, body: input.body, limit: 4 });
-      const { intent: _, ...values } = input as Record<string, string>;
-      const state: FormState & { preview: Preview } = {
-        intent: "preview",
-        status: 200,
-        values,
-        errors: {},
-        message: null,
-        preview: { html: renderMarkdown(input.body), hits },
-      };
-      return data(state);
-    },
-    limits.act,
-  ),
-});
+/** The page once more, at another step, with everything that was typed. */
+const stepTo = (intentName: string, values: unknown, review?: AskState["review"], message?: string) =>
+  data<AskState>({
+    intent: intentName,
+    status: 200,
+    values: values as Record<string, string>,
+    errors: {},
+    message: message ?? null,
+    review,
+  });
+
+export const action = form(
+  {
+    ...draftActs,
+    ...imageActs,
+    ask: intent(
+      question,
+      async (ctx, input, { setCookie }) => {
+        const { categoryId, title, body, tags, submissionKey } = input;
+        const thread = await submitQuestion(ctx, {
+          ...{ categoryId, title, body, tags, submissionKey },
+          facts: factsOf(input),
+          askedFor: input.askedFor || null,
+          isKeptHere: input.keepHere === "ja",
+          postcode: input.postcode || null,
+        });
+        setCookie(draftDone(submissionKey));
+        return redirectTo(paths.thread(thread));
+      },
+      limits.ask,
+    ),
+    /** The third step. Without scripts the fields of a category that was just chosen come first. */
+    preview: intent(
+      question,
+      async (ctx, input) => {
+        const fields = (await listAllFields(ctx)).get(input.categoryId) ?? [];
+        const values = Object.fromEntries(
+          Object.entries(input).map(([name, value]) => [name, String(value)]),
+        );
+        if (fields.length > 0 && values.factsOf !== values.categoryId) {
+          return stepTo("facts", values, undefined, t(ctx.locale, "asking.facts.more"));
+        }
+        const images = await readTextImages(ctx, { body: input.body });
+        const [hits, region] = await Promise.all([
+          findSimilar(ctx, { title: input.title, body: input.body, limit: 4 }),
+          input.postcode ? resolveRegion(ctx, input.postcode) : null,
+        ]);
+        return stepTo("preview", values, {
+          html: renderMarkdown(input.body, images),
+          facts: describeForm(ctx.locale, fields, factsOf(input)),
+          askedFor: input.askedFor || null,
+          region: region?.name ?? null,
+          hits,
+        });
+      },
+      limits.act,
+    ),
+    revise: intent(z.looseObject({}), async (_, values) => stepTo("revise", values), limits.act),
+  },
+  withImages,
+);
 
 export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "site.ask") }];
 
 export default function Ask() {
-  const { categories, presetId, presetTitle, postcode, submissionKey, draft, otherDrafts } =
-    useLoaderData<typeof loader>();
-  const actionState = useActionData<typeof action>() as (FormState & { preview?: Preview }) | undefined;
-  const preview = actionState?.preview;
-  const open = openForm(actionState, draft, submissionKey);
+  const data = useLoaderData<typeof loader>();
+  const { categories, draft, otherDrafts } = data;
+  const actionState = useActionData<typeof action>() as AskState | undefined;
+  const review = actionState?.review;
+  const open = openForm(actionState, draft, data.submissionKey);
   const { state } = open;
   const t = useT();
-  const { viewer } = useReader();
-  const chosenId = Number(state?.values.categoryId ?? presetId ?? 0);
+  const chosenId = Number(state?.values.categoryId ?? data.presetId ?? 0);
+  const topic = categories.find(({ id }) => id === chosenId);
   return (
     <>
       <div className="page-head">
@@ -130,125 +175,89 @@ export default function Ask() {
       {state ? null : <DraftsFound drafts={otherDrafts} />}
       <DraftParts />
       <EditorParts />
+      <AskSteps step={review ? 3 : topic ? 2 : 1} topic={topic?.name} />
       <div className="grid">
-        <form method="post" className="card ask-form" {...draftForm}>
-          {state?.status === 401 && !viewer ? (
-            <div className="notice waiting" role="alert">
-              <Icon name="user" />
-              <div>
-                <p>{t("forum.ask.needsLogin")}</p>
-                <a href={paths.login()} target="_blank" rel="noopener">
-                  {t("forum.login.newTab")}
-                </a>
-              </div>
-            </div>
-          ) : (
-            <FormAlert state={state} />
-          )}
-          {!viewer && !state ? (
-            <p className="notice">
-              <Icon name="info" />
-              {t("forum.ask.guest")}
-            </p>
-          ) : null}
-          <DraftFields kind="ask" targetId={0} open={open} />
-          <fieldset aria-describedby={state?.errors.categoryId ? "category-error" : undefined}>
-            <legend>{t("forum.ask.step1")}</legend>
-            <div className="category-choices">
-              {categories.map((category) => (
-                <label className="choice" key={category.id}>
-                  <input
-                    type="radio"
-                    name="categoryId"
-                    value={category.id}
-                    defaultChecked={category.id === chosenId}
-                    required
-                  />
-                  <Icon name={category.icon} />
-                  <span>{category.name}</span>
-                </label>
-              ))}
-            </div>
-            {state?.errors.categoryId ? (
-              <p className="field-error" id="category-error">
-                <Icon name="alert" />
-                {state.errors.categoryId}
+        {review && actionState ? (
+          <AskReview review={review} topic={topic?.name} values={actionState.values} />
+        ) : (
+          <form method="post" className="card ask-form" {...imageForm} {...draftForm}>
+            <DefaultSubmit intent="preview" />
+            <AskNotice state={state} />
+            <DraftFields kind="ask" targetId={0} open={open} />
+            <TopicChoice topics={categories} chosen={topic} error={state?.errors.categoryId} />
+            <TextField
+              name="title"
+              label={t("forum.ask.headline")}
+              hint={t("forum.ask.headlineHint")}
+              className="big"
+              state={state}
+              defaultValue={data.presetTitle}
+              minLength={textLimits.titleMin}
+              maxLength={textLimits.titleMax}
+              autoComplete="off"
+              required
+              data-similar-title=""
+            />
+            <TextArea
+              name="body"
+              label={t("forum.ask.body")}
+              hint={t("forum.ask.bodyHint")}
+              state={state}
+              rows={8}
+              maxLength={textLimits.bodyMax}
+              required
+              data-editor=""
+              data-mentions={paths.mentionable()}
+            />
+            <ImageField state={state} />
+            <MarkdownHelp />
+            {state?.intent === "facts" ? (
+              <p className="notice" role="status">
+                <Icon name="info" />
+                {state.message}
               </p>
             ) : null}
-          </fieldset>
-          <TextField
-            name="title"
-            label={t("forum.ask.headline")}
-            hint={t("forum.ask.headlineHint")}
-            className="big"
-            state={state}
-            defaultValue={presetTitle}
-            minLength={textLimits.titleMin}
-            maxLength={textLimits.titleMax}
-            autoComplete="off"
-            required
-            data-similar-title=""
-          />
-          <TextArea
-            name="body"
-            label={t("forum.ask.body")}
-            hint={t("forum.ask.bodyHint")}
-            state={state}
-            rows={8}
-            maxLength={textLimits.bodyMax}
-            data-editor=""
-            required
-          />
-          <MarkdownHelp />
-          <TagsField state={state} />
-          <TextField
-            name="postcode"
-            label={t("forum.ask.postcode")}
-            hint={t("forum.ask.postcodeHint")}
-            className="short"
-            state={state}
-            defaultValue={postcode ?? ""}
-            inputMode="numeric"
-            autoComplete="postal-code"
-            pattern="\d{5}"
-            maxLength={5}
-            isOptional
-          />
-          <KeepHereField state={state} />
-          {preview && state ? (
-            <section className="preview" id="vorschau" aria-labelledby="preview-title">
-              <h2 id="preview-title">{t("forum.ask.previewTitle")}</h2>
-              <p className="preview-title">{state.values.title}</p>
-              <div className="prose" dangerouslySetInnerHTML={{ __html: preview.html }} />
-            </section>
-          ) : null}
-          <p className="row">
-            <button type="submit" className="btn" name="intent" value="ask">
-              <Icon name="send" />
-              {t("forum.ask.send")}
-            </button>
-            <button
-              type="submit"
-              className="btn quiet"
-              name="intent"
-              value="preview"
-              formAction="#vorschau"
-              formNoValidate
-            >
-              <Icon name="eye" />
-              {t("forum.ask.preview")}
-            </button>
-            <DraftBar />
-          </p>
-          <DraftOther draft={open.other} />
-        </form>
+            <FactFields
+              fields={topic ? (data.fields[topic.id] ?? []) : []}
+              state={state}
+              categoryId={topic?.id}
+            />
+            <div className="two-fields">
+              <AskedForField state={state} />
+              <TextField
+                name="postcode"
+                label={t("forum.ask.postcode")}
+                hint={t("asking.postcodeHint")}
+                className="short"
+                state={state}
+                defaultValue={data.postcode ?? ""}
+                inputMode="numeric"
+                autoComplete="postal-code"
+                pattern="\d{5}"
+                maxLength={5}
+                isOptional
+                data-own-postcode={data.postcode ?? ""}
+              />
+            </div>
+            <TagsField state={state} />
+            <KeepHereField state={state} />
+            <p className="row">
+              <button type="submit" className="btn" name="intent" value="preview">
+                {t("asking.next")}
+                <Icon name="arrow-right" />
+              </button>
+              <DraftBar />
+            </p>
+            <DraftOther draft={open.other} />
+          </form>
+        )}
         <aside>
           <section className="card panel" aria-labelledby="similar-title">
             <h2 id="similar-title">{t("forum.similar.title")}</h2>
             <p className="visually-hidden" aria-live="polite" data-similar-note />
             <div data-similar={paths.similar()}>
-              {preview ? (
-                <SimilarHits hits={preview.hits} />
+              {review ? (
+                <SimilarHits hits={review.hits} />
               ) : (
                 <p className="muted hit-note">{t("forum.similar.empty")}</p>
               )}
@@ -258,4 +267,32 @@ export default function Ask() {
       </div>
     </>
   );
+}
+
+/** Above the form: what was refused, or that guests can begin. */
+function AskNotice({ state }: { state: FormState | undefined }) {
+  const t = useT();
+  const { viewer } = useReader();
+  if (state?.status === 401 && !viewer) {
+    return (
+      <div className="notice waiting" role="alert">
+        <Icon name="user" />
+        <div>
+          <p>{t("forum.ask.needsLogin")}</p>
+          <a href={paths.login()} target="_blank" rel="noopener">
+            {t("forum.login.newTab")}
+          </a>
+        </div>
+      </div>
+    );
+  }
+  if (!viewer && !state) {
+    return (
+      <p className="notice">
+        <Icon name="info" />
+        {t("forum.ask.guest")}
+      </p>
+    );
+  }
+  return state?.intent === "facts" ? null : <FormAlert state={state} />;
 }

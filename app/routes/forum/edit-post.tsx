@@ -9,11 +9,14 @@ import {
 } from "#app/features/forum/components/draft-fields.tsx";
 import { DraftParts } from "#app/features/forum/components/draft-parts.tsx";
 import { EditorParts } from "#app/features/forum/components/editor-parts.tsx";
+import { FactFields } from "#app/features/forum/components/fact-fields.tsx";
 import { ImageField, imageForm } from "#app/features/forum/components/image-field.tsx";
 import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
 import { TagsField } from "#app/features/forum/components/tags-field.tsx";
 import { openForm, refusedDraft } from "#app/features/forum/draft-state.ts";
 import { findDraft } from "#app/features/forum/drafts.server.ts";
+import { noFactForm, readFactForm } from "#app/features/forum/facts.server.ts";
+import { factsOf, toFormValues } from "#app/features/forum/facts.ts";
 import { canEdit, canEditTitle } from "#app/features/forum/policy.ts";
 import { getPost } from "#app/features/forum/post-rows.server.ts";
 import { joinTagNames, tagsTextField } from "#app/features/forum/tag-words.ts";
@@ -47,6 +50,7 @@ export const loader = page(async (ctx, { params, url }) => {
     post: { id: post.id, body: post.body, editedAt: post.editedAt },
     thread: { id: thread.id, slug: thread.slug, title: thread.title },
     tags: mayTitle ? joinTagNames(await listTagsOfThread(ctx, thread.id)) : "",
+    ...(post.kind === "question" && mayBody ? await readFactForm(ctx, thread) : noFactForm),
     mayBody,
     mayTitle,
     draft: await findDraft(ctx, {
@@ -63,17 +67,20 @@ export const action = form(
     ...draftActs,
     ...imageActs,
     edit: intent(
-      z.object({
+      z.looseObject({
         title: titleField.optional(),
         tags: tagsTextField.optional(),
         body: bodyField.optional(),
         submissionKey: submissionKeyField.optional(),
         reason: z.string().trim().max(textLimits.reasonMax).default(""),
       }),
-      async (ctx, { body, title, tags, reason, submissionKey }, { params, setCookie }) => {
+      async (ctx, input, { params, setCookie }) => {
+        const { title, tags, reason, submissionKey } = input;
         const postId = parseId(params.postId);
         const { post } = await getPost(ctx, postId);
-        await submitEdit(ctx, { postId, body: body ?? post.body, title, tags, reason });
+        // Only a form that showed the facts says anything about them.
+        const facts = "factsOf" in input ? factsOf(input) : undefined;
+        await submitEdit(ctx, { postId, body: input.body ?? post.body, title, tags, reason, facts });
         if (submissionKey) setCookie(draftDone(submissionKey));
         return redirectTo(paths.post(postId));
       },
@@ -86,7 +93,8 @@ export const action = form(
 export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "forum.edit.title") }];
 
 export default function EditPost() {
-  const { post, thread, tags, mayBody, mayTitle, draft, freshKey } = useLoaderData<typeof loader>();
+  const { post, thread, tags, fields, facts, mayBody, mayTitle, draft, freshKey } =
+    useLoaderData<typeof loader>();
   const actionState = useActionData<typeof action>();
   const open = openForm(stateOf(actionState, "edit") ?? refusedDraft(actionState, "edit"), draft, freshKey);
   const { state } = open;
@@ -131,10 +139,14 @@ export default function EditPost() {
               rows={10}
               maxLength={textLimits.bodyMax}
               data-editor=""
+              data-mentions={paths.mentionable()}
               required
             />
             <ImageField state={state} />
             <MarkdownHelp />
+            {fields.length > 0 ? (
+              <FactFields fields={fields} state={state} defaults={toFormValues(facts)} />
+            ) : null}
           </>
         ) : null}
         <TextField
