@@ -3,6 +3,9 @@ export const languages = ["de", "en"] as const;
 export type Language = (typeof languages)[number];
 export const defaultLanguage: Language = "de";
 
+/** What people write here in; what somebody wrote is not translated. */
+export const contentLanguage: Language = "de";
+
 /** How German texts address the reader; the site decides (platform/site.server.ts). */
 export const addressForms = ["sie", "du"] as const;
 export type AddressForm = (typeof addressForms)[number];

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from "react";
-import { defaultLocale, type Locale } from "#app/i18n/locale.ts";
+import { contentLanguage, defaultLocale, type Language, type Locale, languageOf } from "#app/i18n/locale.ts";
 import { type MessageKey, type MessageParams, productName, t } from "#app/i18n/t.ts";
 import { type Display, usualDisplay } from "./display.ts";
 
@@ -60,6 +60,12 @@ export function ReaderProvider({ value, children }: { value: Reader; children: R
 }
 
 export const useReader = () => useContext(ReaderContext);
+
+/** The `lang` of what people wrote, where it differs from that of the page. */
+export function useContentLang(): Language | undefined {
+  const { locale } = useReader();
+  return languageOf(locale) === contentLanguage ? undefined : contentLanguage;
+}
 
 /** `const t = useT(); t("forum.thread.title")` in the reader's language. */
 export function useT() {

@@ -3,6 +3,7 @@ import type { MessageKey } from "#app/i18n/t.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import type { IconName } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
+import { canConfigureSite } from "./policy.ts";
 
 /** A card of the administration's start page. */
 export type AdminSection = { title: MessageKey; text: MessageKey; icon: IconName; path: string };
@@ -15,6 +16,13 @@ const sections: (AdminSection & { may: (actor: Actor) => boolean })[] = [
     icon: "region",
     path: paths.escalationRules(),
     may: canReadRules,
+  },
+  {
+    title: "administration.site.title",
+    text: "administration.site.card",
+    icon: "settings",
+    path: paths.adminSite(),
+    may: canConfigureSite,
   },
 ];
 

@@ -1,5 +1,6 @@
 /** Pages of the administration that are about the site as a whole. */
 export const administration = {
+  "administration.site.card": "Wie die Seite heißt, wer sie betreibt und ob sie Sie oder du sagt",
   "administration.site.title": "Name und Anrede",
   "administration.site.lead": "Gilt für alle Seiten und E-Mails, sobald Sie gespeichert haben.",
   "administration.site.name": "Name der Seite",

@@ -1,6 +1,7 @@
 import type { administration as de } from "../de/administration.ts";
 
 export const administration = {
+  "administration.site.card": "What the site is called, who runs it, and whether German texts say Sie or du",
   "administration.site.title": "Name and form of address",
   "administration.site.lead": "Applies to all pages and emails as soon as you have saved.",
   "administration.site.name": "Name of the site",

@@ -22,6 +22,7 @@ import { assertAllowed, found, notFound, unauthenticated } from "#app/platform/e
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 
@@ -95,8 +96,8 @@ const textsOf = (fields: ReturnType<typeof ruleFields.parse>): Record<string, st
   lastCallMinutes: String(fields.lastCallMinutes),
 });
 
-export const meta: MetaFunction = () => [
-  { title: "Regeln der Weitergabe – Tadellos" },
+export const meta: MetaFunction = (args) => [
+  { title: pageTitle(args, "admin.rules") },
   { name: "robots", content: "noindex" },
 ];
 

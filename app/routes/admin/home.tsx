@@ -4,6 +4,7 @@ import { adminSections } from "#app/features/admin/sections.ts";
 import { page } from "#app/http/page.server.ts";
 import { notFound, unauthenticated } from "#app/platform/errors.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { useT } from "#app/ui/reader.tsx";
 
 export const loader = page(async ({ actor }) => {
@@ -13,8 +14,8 @@ export const loader = page(async ({ actor }) => {
   return { sections };
 });
 
-export const meta: MetaFunction = () => [
-  { title: "Verwaltung – Tadellos" },
+export const meta: MetaFunction = (args) => [
+  { title: pageTitle(args, "admin.title") },
   { name: "robots", content: "noindex" },
 ];
 

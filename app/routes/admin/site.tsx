@@ -7,6 +7,7 @@ import { readSiteSettings, updateSiteSettings } from "#app/features/admin/site-s
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
+import { Crumbs } from "#app/ui/crumbs.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
@@ -37,6 +38,7 @@ export default function AdminSitePage() {
   const state = stateOf(useActionData<typeof action>(), "site");
   return (
     <div className="narrow admin-site">
+      <Crumbs trail={[{ label: t("admin.title"), to: paths.admin() }]} />
       <h1>{t("administration.site.title")}</h1>
       <p className="lead">{t("administration.site.lead")}</p>
       {isSaved && !state ? (

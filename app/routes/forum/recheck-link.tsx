@@ -14,6 +14,7 @@ import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
+import { Prose } from "#app/ui/prose.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
 
 /** Shows only; mail scanners open every link. */
@@ -72,7 +73,7 @@ export default function RecheckLinkPage() {
         </p>
       </header>
       <FormAlert state={state} />
-      <div className="card nudge-solved prose" dangerouslySetInnerHTML={{ __html: bodyHtml }} />
+      <Prose html={bodyHtml} className="card nudge-solved" />
       <div className="row nudge-others">
         {said === "holds" ? null : (
           <ActButton intent="check" icon="check" tone="main" fields={{ verdict: "holds" }}>

@@ -20,6 +20,7 @@ import { EditorParts } from "#app/features/forum/components/editor-parts.tsx";
 import { FactList } from "#app/features/forum/components/fact-list.tsx";
 import { PostActs, QuestionActs } from "#app/features/forum/components/post-acts.tsx";
 import { PostCard } from "#app/features/forum/components/post-card.tsx";
+import { QuoteLink } from "#app/features/forum/components/quote-link.tsx";
 import { RefusedAct } from "#app/features/forum/components/refused-act.tsx";
 import { SimilarList } from "#app/features/forum/components/similar-list.tsx";
 import { SolutionBox } from "#app/features/forum/components/solution-box.tsx";
@@ -32,7 +33,9 @@ import { WorkedList } from "#app/features/forum/components/worked-list.tsx";
 import { refusedDraft } from "#app/features/forum/draft-state.ts";
 import { findThreadDrafts } from "#app/features/forum/drafts.server.ts";
 import { readFactsOf } from "#app/features/forum/facts.server.ts";
+import { canAnswer } from "#app/features/forum/policy.ts";
 import { toQaPage } from "#app/features/forum/qa-page.server.ts";
+import { readQuote } from "#app/features/forum/quotes.server.ts";
 import { readSolvingFacts } from "#app/features/forum/solving-facts.server.ts";
 import { submissionKey as newSubmissionKey } from "#app/features/forum/submission-key.ts";
 import { listTagsOfThread } from "#app/features/forum/tags.server.ts";
@@ -62,7 +65,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { titled } from "#app/ui/page-title.ts";
 import { Pager } from "#app/ui/pager.tsx";
 import { paths } from "#app/ui/paths.ts";
-import { useReader, useT } from "#app/ui/reader.tsx";
+import { useContentLang, useReader, useT } from "#app/ui/reader.tsx";
 import { type Seo, toDescription } from "#app/ui/seo.tsx";
 import { draftActs } from "./draft-acts.server.ts";
 import { imageActs, withImages } from "./image-acts.server.ts";
@@ -124,6 +127,7 @@ export const loader = page(async (ctx, { params, url, request, keep, isAfterForm
     facts,
     solving,
     drafts,
+    quote,
     claim: claims.get(thread.id) ?? null,
     tags,
     escalation,
@@ -232,6 +236,7 @@ export default function ThreadPage() {
           )}
           <ReportLink post={post} />
           {data.mayModerate ? <ModerateButton postId={post.id} /> : null}
+          {may.write ? <QuoteLink post={post} thread={thread} page={data.page} /> : null}
           <CommentAdd
             postId={post.id}
             mayComment={may.write}
@@ -262,7 +267,7 @@ export default function ThreadPage() {
     <>
       <Crumbs trail={[{ label: thread.category.name, to: paths.category(thread.category.slug) }]} />
       <div className="thread-title">
-        <h1>{thread.title}</h1>
+        <h1 lang={useContentLang()}>{thread.title}</h1>
         <ThreadStatus
           thread={{
             isSolved: thread.solvedAt !== null,
@@ -310,6 +315,7 @@ export default function ThreadPage() {
               submissionKey={submissionKey}
               state={answerState}
               draft={data.drafts.answer}
+              quote={data.quote}
             />
           ) : null}
           {!viewer && !thread.lockedAt && !answerState ? (

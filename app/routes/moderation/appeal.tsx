@@ -12,6 +12,7 @@ import { FormAlert, TextArea } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
+import { Prose } from "#app/ui/prose.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
 
 export const loader = page(async (ctx, { params }) => ({
@@ -81,7 +82,7 @@ export default function Appeal() {
             <section className="card post">
               <h2>{t("moderation.case.post")}</h2>
               <p className="faint">{t("moderation.case.inThread", { title: threadTitle ?? "" })}</p>
-              <div className="prose" dangerouslySetInnerHTML={{ __html: post.bodyHtml }} />
+              <Prose html={post.bodyHtml} />
             </section>
           ) : null}
         </div>

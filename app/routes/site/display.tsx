@@ -60,7 +60,7 @@ export default function DisplayPage() {
   const { viewer, display } = useReader();
   const { next, isSaved } = useLoaderData<typeof loader>();
   return (
-    <div className="narrow display-page">
+    <div className="narrow account-page display-page">
       <h1>{t("display.title")}</h1>
       <p className="lead">
         {t("display.lead")} {t(viewer ? "display.keptMember" : "display.keptGuest")}

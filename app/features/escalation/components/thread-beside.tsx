@@ -3,6 +3,7 @@ import type { ShownPost, ThreadPage } from "#app/features/forum/thread-page.serv
 import { Chip } from "#app/ui/chip.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
+import { Prose } from "#app/ui/prose.tsx";
 import { useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
 
@@ -57,7 +58,7 @@ function BesidePost({
           ) : undefined
         }
       />
-      <div className="prose" dangerouslySetInnerHTML={{ __html: post.bodyHtml }} />
+      <Prose html={post.bodyHtml} />
       {comments.length > 0 ? (
         <ul className="beside-comments">
           {comments.map((comment) => (
@@ -65,7 +66,7 @@ function BesidePost({
               <p className="faint">
                 <b>{comment.author.displayName}</b> · <Time at={comment.createdAt} />
               </p>
-              <div className="prose" dangerouslySetInnerHTML={{ __html: comment.bodyHtml }} />
+              <Prose html={comment.bodyHtml} />
             </li>
           ))}
         </ul>

@@ -1,9 +1,9 @@
 import { Icon } from "#app/ui/icon.tsx";
+import { Prose } from "#app/ui/prose.tsx";
 import { useT } from "#app/ui/reader.tsx";
 import type { AskedFor } from "../asked-for.ts";
 import type { Fact } from "../facts.ts";
 import { FactList } from "./fact-list.tsx";
-import { Prose } from "#app/ui/prose.tsx";
 
 export type Review = { html: string; facts: Fact[]; askedFor: AskedFor | null; region: string | null };
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { paths } from "#app/ui/paths.ts";
+import { Prose } from "#app/ui/prose.tsx";
 import { useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { ThreadActs } from "../thread-acts.ts";
@@ -56,7 +57,7 @@ function Comments({ comments, askerId, may, notice, link, acts }: Omit<Props, "a
       {comments.map((comment) => (
         <li key={comment.id} id={paths.postAnchor(comment.id)}>
           {notice?.(comment)}
-          <div className="prose" dangerouslySetInnerHTML={{ __html: comment.bodyHtml }} />
+          <Prose html={comment.bodyHtml} />
           <p className="who-line">
             <a href={paths.profile(comment.author)}>{comment.author.displayName}</a>
             {comment.authorId === askerId ? ` · ${t("forum.role.asker")}` : null}

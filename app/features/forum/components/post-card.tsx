@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
+import { Prose } from "#app/ui/prose.tsx";
 import { useT } from "#app/ui/reader.tsx";
 import type { ShownPost } from "../thread-page.server.ts";
 import { PostAuthor } from "./post-author.tsx";
@@ -35,7 +36,7 @@ export function PostCard({ post, isAsker, regionName, badges, notice, facts, act
         </p>
       ) : null}
       {notice}
-      <div className="prose" dangerouslySetInnerHTML={{ __html: post.bodyHtml }} />
+      <Prose html={post.bodyHtml} />
       {post.source ? (
         <p className="faint">
           <SourceLine post={post} />

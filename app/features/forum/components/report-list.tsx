@@ -1,6 +1,7 @@
 import { Chip } from "#app/ui/chip.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
+import { Prose } from "#app/ui/prose.tsx";
 import { useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { OpenReport } from "../failure-reports.server.ts";
@@ -36,7 +37,7 @@ export function ReportList({ reports }: { reports: OpenReport[] }) {
               <Icon name="comment" />
               {t("solving.review.answer")}
             </summary>
-            <div className="prose" dangerouslySetInnerHTML={{ __html: report.bodyHtml }} />
+            <Prose html={report.bodyHtml} />
           </details>
           {report.mayDecide ? (
             <div className="row">

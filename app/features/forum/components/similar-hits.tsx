@@ -1,6 +1,6 @@
 import { Chip } from "#app/ui/chip.tsx";
 import { paths } from "#app/ui/paths.ts";
-import { useT } from "#app/ui/reader.tsx";
+import { useContentLang, useT } from "#app/ui/reader.tsx";
 import { ThreadStatus } from "./thread-status.tsx";
 
 export type SimilarHit = {
@@ -16,6 +16,7 @@ export type SimilarHit = {
 /** While asking: similar questions, solved ones first, each with the first lines of its solution. */
 export function SimilarHits({ hits }: { hits: SimilarHit[] }) {
   const t = useT();
+  const contentLang = useContentLang();
   if (hits.length === 0) {
     return (
       <p className="muted hit-note" data-similar-said>
@@ -32,7 +33,7 @@ export function SimilarHits({ hits }: { hits: SimilarHit[] }) {
         {hits.map((hit) => (
           <li key={hit.id}>
             <h3>
-              <a href={paths.thread(hit)} target="_blank" rel="noopener">
+              <a href={paths.thread(hit)} target="_blank" rel="noopener" lang={contentLang}>
                 {hit.title}
               </a>
             </h3>
@@ -44,7 +45,7 @@ export function SimilarHits({ hits }: { hits: SimilarHit[] }) {
                 </Chip>
               ) : null}
             </p>
-            {hit.solution ? <blockquote>{hit.solution.excerpt}</blockquote> : null}
+            {hit.solution ? <blockquote lang={contentLang}>{hit.solution.excerpt}</blockquote> : null}
           </li>
         ))}
       </ul>

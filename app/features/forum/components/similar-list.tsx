@@ -1,5 +1,5 @@
 import { paths } from "#app/ui/paths.ts";
-import { useT } from "#app/ui/reader.tsx";
+import { useContentLang, useT } from "#app/ui/reader.tsx";
 import { ThreadStatus } from "./thread-status.tsx";
 
 type Similar = { id: number; slug: string; title: string; isSolved: boolean; answerCount: number };
@@ -7,6 +7,7 @@ type Similar = { id: number; slug: string; title: string; isSolved: boolean; ans
 /** Beside a thread: what may help as well. Nothing when there is nothing. */
 export function SimilarList({ threads }: { threads: Similar[] }) {
   const t = useT();
+  const contentLang = useContentLang();
   if (threads.length === 0) return null;
   const isAllSolved = threads.every(({ isSolved }) => isSolved);
   return (
@@ -15,7 +16,9 @@ export function SimilarList({ threads }: { threads: Similar[] }) {
       <ul className="similar-list">
         {threads.map((thread) => (
           <li key={thread.id}>
-            <a href={paths.thread(thread)}>{thread.title}</a>
+            <a href={paths.thread(thread)} lang={contentLang}>
+              {thread.title}
+            </a>
             <ThreadStatus thread={thread} />
           </li>
         ))}

@@ -2,6 +2,7 @@ import { formatMoment } from "#app/i18n/formats.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
+import { Prose } from "#app/ui/prose.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import type { SolvingFacts } from "../solving-facts.server.ts";
 import type { ShownPost } from "../thread-page.server.ts";
@@ -49,7 +50,7 @@ function Solution({ post, solving }: { post: ShownPost; solving: SolvingFacts })
           </span>
         </span>
       </p>
-      <div className="prose" dangerouslySetInnerHTML={{ __html: post.bodyHtml }} />
+      <Prose html={post.bodyHtml} />
       <div className="row between solution-foot">
         <WorkedList count={post.workedCount} confirmations={solving.confirmations[post.id] ?? []} />
         <a href={paths.post(post.id)}>{t("forum.solution.toPost")}</a>

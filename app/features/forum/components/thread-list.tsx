@@ -2,7 +2,7 @@ import { formatNumber } from "#app/i18n/formats.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { paths } from "#app/ui/paths.ts";
-import { useReader, useT } from "#app/ui/reader.tsx";
+import { useContentLang, useReader, useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { ListedThread } from "../lists.server.ts";
 import { TagLinks } from "./tag-links.tsx";
@@ -24,6 +24,7 @@ const tagsShown = 3;
 
 /** Questions as a list: who, what, where it stands, how many answers. */
 export function ThreadList({ threads, withTeam = [], hasCategory = true, lastVisit = null }: Props) {
+  const contentLang = useContentLang();
   const firstKnown = lastVisit ? threads.findIndex(({ lastActivityAt }) => lastActivityAt <= lastVisit) : -1;
   return (
     <ul className="thread-list card">
@@ -33,7 +34,9 @@ export function ThreadList({ threads, withTeam = [], hasCategory = true, lastVis
           <Avatar name={thread.author.displayName} hue={thread.author.hue} />
           <div className="thread-item">
             <h3>
-              <a href={paths.thread(thread)}>{thread.title}</a>
+              <a href={paths.thread(thread)} lang={contentLang}>
+                {thread.title}
+              </a>
               {thread.isUnread ? <NewMark /> : null}
             </h3>
             <p className="thread-meta">

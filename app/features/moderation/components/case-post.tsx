@@ -1,6 +1,7 @@
 import { Chip } from "#app/ui/chip.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
+import { Prose } from "#app/ui/prose.tsx";
 import { useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { CasePage } from "../case-page.server.ts";
@@ -32,7 +33,7 @@ export function CasePost({
           </Chip>
         </p>
       ) : null}
-      <div className="prose" dangerouslySetInnerHTML={{ __html: post.bodyHtml }} />
+      <Prose html={post.bodyHtml} />
       <details className="case-source">
         <summary>{t("moderation.case.source")}</summary>
         <pre className="source" data-redact-source>

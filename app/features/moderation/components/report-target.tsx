@@ -1,5 +1,6 @@
 import { Avatar } from "#app/ui/avatar.tsx";
 import { paths } from "#app/ui/paths.ts";
+import { Prose } from "#app/ui/prose.tsx";
 import { useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
 
@@ -27,7 +28,7 @@ export function ReportTarget({ author, post, thread }: Props) {
           ) : null}
         </div>
       </header>
-      {post ? <div className="prose" dangerouslySetInnerHTML={{ __html: post.bodyHtml }} /> : null}
+      {post ? <Prose html={post.bodyHtml} /> : null}
     </section>
   );
 }

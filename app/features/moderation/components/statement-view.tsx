@@ -1,6 +1,7 @@
 import { formatLongDay, formatMoment } from "#app/i18n/formats.ts";
 import type { MessageKey } from "#app/i18n/t.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { Prose } from "#app/ui/prose.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { isForGood } from "../ladder.ts";
 import type { Statement } from "../statements.server.ts";
@@ -59,7 +60,7 @@ export function StatementView({ statement }: { statement: Statement }) {
             {t("moderation.statement.inThread", { title: threadTitle ?? "" })}
             {post.createdAt ? ` · ${formatLongDay(locale, post.createdAt)}` : null}
           </p>
-          <div className="prose" dangerouslySetInnerHTML={{ __html: post.bodyHtml }} />
+          <Prose html={post.bodyHtml} />
         </section>
       ) : null}
     </>

@@ -1,6 +1,6 @@
 import { ThreadStatus } from "#app/features/forum/components/thread-status.tsx";
 import { paths } from "#app/ui/paths.ts";
-import { useT } from "#app/ui/reader.tsx";
+import { useContentLang, useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { SearchResult } from "../search.server.ts";
 import { Marked } from "./marked.tsx";
@@ -19,10 +19,11 @@ export function ResultList({ results }: { results: SearchResult[] }) {
 }
 
 function Result({ result: { thread, post, categoryName, title, snippet } }: { result: SearchResult }) {
+  const contentLang = useContentLang();
   const t = useT();
   return (
     <article>
-      <h3>
+      <h3 lang={contentLang}>
         <a
           className="result-title"
           href={post.kind === "question" ? paths.thread(thread) : paths.post(post.id)}
@@ -34,7 +35,9 @@ function Result({ result: { thread, post, categoryName, title, snippet } }: { re
         {post.kind === "question" ? null : (
           <span className="muted">{t(post.kind === "answer" ? "search.inAnswer" : "search.inComment")} </span>
         )}
-        <Marked pieces={snippet} />
+        <span lang={contentLang}>
+          <Marked pieces={snippet} />
+        </span>
       </p>
       <p className="result-meta">
         <ThreadStatus thread={thread} />
