@@ -301,6 +301,24 @@ CREATE TABLE "thread_suggestions" (
 	"decided_by_id" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "account_deletions" (
+	"user_id" bigint PRIMARY KEY NOT NULL,
+	"requested_at" timestamp with time zone NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"removes_questions" boolean DEFAULT false NOT NULL,
+	"done_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "data_exports" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "data_exports_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"requested_at" timestamp with time zone NOT NULL,
+	"ready_at" timestamp with time zone,
+	"expires_at" timestamp with time zone,
+	"storage_key" text,
+	"byte_size" integer
+);
+--> statement-breakpoint
 CREATE TABLE "setting_changes" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "setting_changes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"key" text NOT NULL,
@@ -322,6 +340,18 @@ CREATE TABLE "user_visits" (
 	"user_id" bigint PRIMARY KEY NOT NULL,
 	"current_at" timestamp with time zone NOT NULL,
 	"previous_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "site_page_versions" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "site_page_versions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"page" text NOT NULL,
+	"language" text NOT NULL,
+	"body" text NOT NULL,
+	"body_html" text NOT NULL,
+	"render_version" smallint NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"created_by_id" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "failure_reports" (
@@ -376,6 +406,7 @@ ALTER TABLE "users" ADD COLUMN "text_size" text DEFAULT 'normal' NOT NULL;--> st
 ALTER TABLE "users" ADD COLUMN "theme" text DEFAULT 'system' NOT NULL;--> statement-breakpoint
 ALTER TABLE "users" ADD COLUMN "has_high_contrast" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "users" ADD COLUMN "has_reduced_motion" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "users" ADD COLUMN "deleted_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "categories" ADD COLUMN "name_en" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "categories" ADD COLUMN "description_en" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "categories" ADD COLUMN "solution_shelf_days" smallint DEFAULT 365 NOT NULL;--> statement-breakpoint
@@ -446,10 +477,13 @@ ALTER TABLE "thread_suggestions" ADD CONSTRAINT "thread_suggestions_suggester_id
 ALTER TABLE "thread_suggestions" ADD CONSTRAINT "thread_suggestions_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thread_suggestions" ADD CONSTRAINT "thread_suggestions_duplicate_of_id_threads_id_fk" FOREIGN KEY ("duplicate_of_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thread_suggestions" ADD CONSTRAINT "thread_suggestions_decided_by_id_users_id_fk" FOREIGN KEY ("decided_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_deletions" ADD CONSTRAINT "account_deletions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "data_exports" ADD CONSTRAINT "data_exports_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "setting_changes" ADD CONSTRAINT "setting_changes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thread_reads" ADD CONSTRAINT "thread_reads_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thread_reads" ADD CONSTRAINT "thread_reads_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_visits" ADD CONSTRAINT "user_visits_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "site_page_versions" ADD CONSTRAINT "site_page_versions_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "failure_reports" ADD CONSTRAINT "failure_reports_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "failure_reports" ADD CONSTRAINT "failure_reports_reporter_id_users_id_fk" FOREIGN KEY ("reporter_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "failure_reports" ADD CONSTRAINT "failure_reports_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -534,9 +568,15 @@ CREATE INDEX "thread_suggestions_suggester_id_index" ON "thread_suggestions" USI
 CREATE INDEX "thread_suggestions_category_id_index" ON "thread_suggestions" USING btree ("category_id");--> statement-breakpoint
 CREATE INDEX "thread_suggestions_duplicate_of_id_index" ON "thread_suggestions" USING btree ("duplicate_of_id");--> statement-breakpoint
 CREATE INDEX "thread_suggestions_decided_by_id_index" ON "thread_suggestions" USING btree ("decided_by_id");--> statement-breakpoint
+CREATE INDEX "account_deletions_due" ON "account_deletions" USING btree ("due_at") WHERE "account_deletions"."done_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "data_exports_one_open" ON "data_exports" USING btree ("user_id") WHERE "data_exports"."ready_at" is null;--> statement-breakpoint
+CREATE INDEX "data_exports_own" ON "data_exports" USING btree ("user_id","id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "data_exports_expiry" ON "data_exports" USING btree ("expires_at") WHERE "data_exports"."expires_at" is not null;--> statement-breakpoint
 CREATE INDEX "setting_changes_key_id_index" ON "setting_changes" USING btree ("key","id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "setting_changes_user_id_index" ON "setting_changes" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "thread_reads_thread_id_index" ON "thread_reads" USING btree ("thread_id");--> statement-breakpoint
+CREATE INDEX "site_page_versions_newest" ON "site_page_versions" USING btree ("page","language","id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "site_page_versions_created_by_id_index" ON "site_page_versions" USING btree ("created_by_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "failure_reports_one_per_pair" ON "failure_reports" USING btree ("reporter_id","author_id");--> statement-breakpoint
 CREATE INDEX "failure_reports_post_id_index" ON "failure_reports" USING btree ("post_id");--> statement-breakpoint
 CREATE INDEX "failure_reports_author_id_index" ON "failure_reports" USING btree ("author_id");--> statement-breakpoint

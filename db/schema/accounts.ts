@@ -41,6 +41,8 @@ export const users = pgTable(
     createdAt: at().notNull().default(sql`now()`),
     lastSeenAt: at(),
     suspendedUntil: at(),
+    /** The account was deleted: a former member without a name, an address or a log-in. */
+    deletedAt: at(),
   },
   (t) => [
     uniqueIndex("users_email_unique").on(t.email),
