@@ -22,10 +22,10 @@ import { order } from "./order.ts";
 import { reading } from "./reading.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
-import { told } from "./told.ts";
 import { site } from "./site.ts";
 import { solving } from "./solving.ts";
 import { tags } from "./tags.ts";
+import { told } from "./told.ts";
 
 export const de = {
   ...site,

@@ -78,7 +78,7 @@ export const solving = {
   "notifications.nudge.text": "Ist „{title}“ gelöst? Sagen Sie es mit einem Tippen.",
   "notifications.nudge.subject": "Ist es gelöst? {title}",
   "notifications.nudge.mail":
-    "auf Ihre Frage „{title}“ gibt es Antworten. Ist sie gelöst? Ein Tippen genügt, ohne Anmeldung. Wir fragen höchstens zweimal.",
+    "Auf Ihre Frage „{title}“ gibt es Antworten. Ist sie gelöst? Ein Tippen genügt, ohne Anmeldung. Wir fragen höchstens zweimal.",
   "notifications.nudge.button": "Ja, gelöst",
 
   "notifications.recheck.name": "eine ältere Lösung von mir noch einmal bestätigt werden soll",
@@ -93,7 +93,7 @@ export const solving = {
     "{why, select, reports {Drei Mitglieder melden, dass Ihre Lösung zu „{title}“ bei ihnen nicht funktioniert hat. Die Frage ist wieder offen; Punkte kostet das erst nach einer Prüfung.} other {„{title}“ ist wieder offen: Ihre Antwort gilt dort nicht mehr als Lösung.}}",
   "notifications.solution-fell.subject": "Wieder offen: {title}",
   "notifications.solution-fell.mail":
-    "{why, select, reports {drei Mitglieder melden, dass Ihre Lösung zu „{title}“ bei ihnen nicht funktioniert hat. Die Frage ist deshalb wieder offen. Guides und Team sehen sich das an; vorher kostet es keine Punkte. Vielleicht haben Sie noch eine Idee.} other {„{title}“ ist wieder offen, Ihre Antwort gilt dort nicht mehr als Lösung. Vielleicht haben Sie noch eine Idee.}}",
+    "{why, select, reports {Drei Mitglieder melden, dass Ihre Lösung zu „{title}“ bei ihnen nicht funktioniert hat. Die Frage ist deshalb wieder offen. Guides und Team sehen sich das an; vorher kostet es keine Punkte. Vielleicht haben Sie noch eine Idee.} other {„{title}“ ist wieder offen, Ihre Antwort gilt dort nicht mehr als Lösung. Vielleicht haben Sie noch eine Idee.}}",
   "notifications.solution-fell.button": "Ansehen",
 
   "notifications.question-merged.name": "meine Frage mit einer anderen zusammengeführt wird",

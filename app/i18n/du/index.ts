@@ -16,19 +16,20 @@ import { images } from "./images.ts";
 import { lists } from "./lists.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
+import { order } from "./order.ts";
 import { reading } from "./reading.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
-import { told } from "./told.ts";
 import { site } from "./site.ts";
+import { solving } from "./solving.ts";
 import { tags } from "./tags.ts";
+import { told } from "./told.ts";
 
 /**
  * For sites that say du: only those German messages that address the reader. Everything else is as in ../de.
  */
 export const du: Partial<Record<keyof typeof de, string>> = {
   ...site,
-  ...told,
   ...errors,
   ...display,
   ...administration,
@@ -42,12 +43,15 @@ export const du: Partial<Record<keyof typeof de, string>> = {
   ...notifications,
   ...asking,
   ...images,
+  ...solving,
+  ...order,
+  ...moderation,
+  ...told,
   ...drafts,
   ...claims,
   ...found,
   ...reading,
   ...tags,
   ...rules,
-  ...moderation,
   ...editor,
 };

@@ -2,8 +2,8 @@ import type { admin as de } from "../de/admin.ts";
 
 export const admin: Record<keyof typeof de, string> = {
   "admin.title": "Administration",
-  "admin.lead": "Everything that holds for the whole community.",
+  "admin.lead": "Everything that applies to the whole community.",
   "admin.menu": "Administration",
-  "admin.rules": "Rules of passing on",
-  "admin.rules.text": "When questions go to the regional team by themselves, with preview and history",
+  "admin.rules": "Escalation rules",
+  "admin.rules.text": "When questions are escalated automatically, with preview and history",
 };

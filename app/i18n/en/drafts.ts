@@ -29,7 +29,7 @@ export const drafts: Record<keyof typeof de, string> = {
   "drafts.conflict.plain":
     "This draft was also changed somewhere else. Your text is still here, the other one below it. Save again and yours counts; the other one stays among the earlier versions.",
 
-  "drafts.found.title": "{count, plural, one {You have begun a question} other {You have begun # questions}}",
+  "drafts.found.title": "You have begun a question",
   "drafts.found.device": "Begun on this device",
   "drafts.untitled": "No headline yet",
   "drafts.resumed": "Here you go on with your draft, saved {when}.",

@@ -34,7 +34,7 @@ export const images: Record<keyof typeof de, string> = {
   "images.field.remove": "Remove",
   "images.field.descriptionAsk": "What does it show? Half a sentence helps people who cannot see the image.",
   "images.state.shrinking": "being made smaller …",
-  "images.state.sending": "being sent, {percent} %",
+  "images.state.sending": "being sent, {percent}%",
   "images.state.done": "is in your text",
   "images.state.cancelled": "cancelled",
   "images.state.offline": "The image did not arrive. Please check your connection and try again.",

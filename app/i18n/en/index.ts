@@ -19,12 +19,14 @@ import { lists } from "./lists.ts";
 import { live } from "./live.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
+import { order } from "./order.ts";
 import { reading } from "./reading.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
-import { told } from "./told.ts";
 import { site } from "./site.ts";
+import { solving } from "./solving.ts";
 import { tags } from "./tags.ts";
+import { told } from "./told.ts";
 
 /** Each area is complete by its own type; tests/i18n checks that no area is missing. */
 export const en: Partial<Record<keyof typeof de, string>> = {
@@ -43,6 +45,8 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...asking,
   ...images,
   ...importers,
+  ...solving,
+  ...order,
   ...moderation,
   ...live,
   ...told,

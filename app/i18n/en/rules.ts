@@ -2,22 +2,22 @@ import type { rules as de } from "../de/rules.ts";
 
 export const rules: Record<keyof typeof de, string> = {
   "rules.timeline.opened":
-    "{cause, select, outage {Passed on automatically because nothing works any more} unanswered {Passed on automatically because no answer came within {time} of working time} other {Passed on automatically because there was no solution after {time} of working time}}",
+    "{cause, select, outage {Escalated automatically because nothing works any more} unanswered {Escalated automatically because no answer came within {time} of working time} other {Escalated automatically because there was no solution after {time} of working time}}",
   "rules.openedBy": "nobody: a rule did it",
-  "rules.journey.from": "by itself {moment} if needed",
+  "rules.journey.from": "{moment} if needed",
 
-  "rules.ahead.title": "Passed on automatically",
+  "rules.ahead.title": "Automatic escalation",
   "rules.ahead.asker":
-    "{cause, select, outage {Because nothing works at your place any more, the regional team takes over by itself {moment}.} unanswered {If no answer has come by {moment}, the regional team takes over by itself.} other {If the question is not solved by {moment}, the regional team takes over by itself.}}",
+    "{cause, select, outage {Because nothing works at your place any more, the regional team takes over automatically {moment}.} unanswered {If no answer has come by {moment}, the regional team takes over automatically.} other {If the question is not solved by {moment}, the regional team takes over automatically.}}",
   "rules.ahead.other":
-    "{cause, select, outage {The regional team takes over by itself {moment}.} unanswered {If no answer has come by {moment}, the regional team takes over by itself. Until then the community has time.} other {If the question is not solved by {moment}, the regional team takes over by itself. Until then the community has time.}}",
+    "{cause, select, outage {The regional team takes over by itself {moment}.} unanswered {If no answer has come by {moment}, the regional team takes over automatically. Until then the community has time.} other {If the question is not solved by {moment}, the regional team takes over automatically. Until then the community has time.}}",
   "rules.ahead.called":
     "{count, plural, =0 {We have not found anybody yet who knows a lot about this.} one {One person who knows about this has been asked once more.} other {# people who know about this have been asked once more.}}",
-  "rules.ahead.decline": "Do not pass it on yet",
+  "rules.ahead.decline": "Do not escalate it yet",
   "rules.ahead.declined":
-    "This question does not go to the regional team by itself. You can pass it on yourself at any time.",
-  "rules.ahead.accept": "Pass it on by itself after all",
-  "rules.ask.keepHere": "Do not pass this on to the regional team automatically",
+    "This question will not be escalated automatically. You can escalate it yourself at any time.",
+  "rules.ahead.accept": "Escalate automatically after all",
+  "rules.ask.keepHere": "Do not escalate this to the regional team automatically",
   "rules.ask.keepHereHint":
     "Otherwise the team of your region takes over if the community cannot solve it. We will tell you beforehand.",
 
@@ -44,27 +44,27 @@ export const rules: Record<keyof typeof de, string> = {
     "The community has not solved “{title}” yet; there is time {due}, then the regional team takes over. We ask you because you have solved {solved, plural, one {one question} other {# questions}} about {category}{solvedHere, plural, =0 {} other {, # of them from the region {region}}}. If it does not suit you right now, that is fine.",
   "notifications.last-call.button": "See the question",
 
-  "notifications.handing-over.name": "my question will soon go to the regional team by itself",
+  "notifications.handing-over.name": "my question will soon be escalated automatically",
   "notifications.handing-over.text":
     "{cause, select, unanswered {“{title}” has no answer yet.} other {“{title}” is not solved yet.}} If that does not change {due}, the regional team takes over. If you would rather wait, tell us here.",
   "notifications.handing-over.subject": "Soon with the regional team: {title}",
   "notifications.handing-over.mail":
-    "{cause, select, unanswered {Your question “{title}” has no answer yet.} other {Your question “{title}” is not solved yet.}} If that does not change {due}, your regional team takes over: one person with a name, and a promised time. You do not have to do anything. If you would rather wait for the community, one tap on the page of your question is enough.",
+    "{cause, select, unanswered {Your question “{title}” has no answer yet.} other {Your question “{title}” is not solved yet.}} If that does not change {due}, your regional team takes over: one named person, and a promised time. You do not have to do anything. If you would rather wait for the community, one tap on the page of your question is enough.",
   "notifications.handing-over.button": "To the question",
 
-  "notifications.handed-over.name": "my question has gone to the regional team by itself",
+  "notifications.handed-over.name": "my question has been escalated automatically",
   "notifications.handed-over.text":
-    "Your regional team takes care of “{title}”: passed on automatically {cause, select, outage {because nothing works any more} unanswered {because no answer came within {time} of working time} other {because there was no solution after {time} of working time}}. {salutation, select, other {Your contact is {contact}.}}{due, select, none {} other { A solution is promised {due}.}}",
-  "notifications.handed-over.subject": "Your regional team takes care of it: {title}",
+    "Your regional team is looking after “{title}”: escalated automatically {cause, select, outage {because nothing works any more} unanswered {because no answer came within {time} of working time} other {because there was no solution after {time} of working time}}. {salutation, select, other {Your contact is {contact}.}}{due, select, none {} other { A solution is promised {due}.}}",
+  "notifications.handed-over.subject": "Your regional team is looking after it: {title}",
   "notifications.handed-over.mail":
-    "Your question “{title}” is with your regional team now. It was passed on automatically {cause, select, outage {because nothing works any more} unanswered {because no answer came within {time} of working time} other {because there was no solution after {time} of working time}}. {salutation, select, other {Your contact is {contact}, until it is solved.}}{due, select, none {} other { A solution is promised {due}.}} The number of your case is {code}.",
-  "notifications.handed-over.button": "See where it stands",
+    "Your question “{title}” is with your regional team now. It was escalated automatically {cause, select, outage {because nothing works any more} unanswered {because no answer came within {time} of working time} other {because there was no solution after {time} of working time}}. {salutation, select, other {Your contact is {contact}, until it is solved.}}{due, select, none {} other { A solution is promised {due}.}} Your case number is {code}.",
+  "notifications.handed-over.button": "See how it stands",
 
   "rules.title": "When questions go to the regional team",
   "rules.lead":
-    "What the community does not solve is taken over by the team of the region. Working time of the region is counted; before that, a few people who know the topic are asked. Imported questions are left alone, and askers can decline.",
-  "rules.readOnly": "Only the administration can change the rules.",
-  "rules.saved": "Saved. The rule holds from the next minute on.",
+    "What the community does not solve is taken over by the team of the region. Only the region’s working time counts, and a few people who know the topic are asked beforehand. Imported questions are left alone, and whoever asked can decline.",
+  "rules.readOnly": "Only administrators can change the rules.",
+  "rules.saved": "Saved. The rule applies from the next minute.",
   "rules.dropped": "This topic follows the rule for all again.",
   "rules.table.caption": "Rules by topic",
   "rules.table.category": "Topic",
@@ -79,13 +79,13 @@ export const rules: Record<keyof typeof de, string> = {
   "rules.table.atOnce": "at once",
   "rules.table.asOthers": "like all others",
   "rules.table.off": "Switched off",
-  "rules.table.own": "rule of its own",
+  "rules.table.own": "separate rule",
   "rules.table.follows": "as for all",
   "rules.table.all": "All topics without a rule of their own",
   "rules.table.edit": "Edit",
   "rules.table.look": "View",
   "rules.form.title": "Rule for {name}",
-  "rules.form.enabled": "Questions go to the regional team by themselves",
+  "rules.form.enabled": "Escalate questions automatically",
   "rules.form.unanswered": "After this many hours without an answer",
   "rules.form.unsolved": "After this many hours without a solution",
   "rules.form.hoursHint":
@@ -95,7 +95,7 @@ export const rules: Record<keyof typeof de, string> = {
   "rules.form.outage": "Total outage at once, in the first minute of working time",
   "rules.form.save": "Save",
   "rules.form.preview": "Preview without saving",
-  "rules.form.drop": "Remove its own rule",
+  "rules.form.drop": "Remove this separate rule",
   "rules.error.hours": "Please enter hours in quarters from 0.25 to 200, or leave the field empty.",
   "rules.error.lastCall": "Please enter whole minutes from 0 to 600.",
   "rules.error.noReason": "Please give at least one reason, or switch the rule off.",
@@ -112,7 +112,7 @@ export const rules: Record<keyof typeof de, string> = {
     "{count, plural, =0 {No further last call is due.} one {A last call is due for one more.} other {A last call is due for # more.}}",
   "rules.preview.caption": "The next questions",
   "rules.preview.question": "Question",
-  "rules.preview.at": "Goes over",
+  "rules.preview.at": "When",
   "rules.preview.why": "Because",
   "rules.preview.dueNow": "at once",
   "rules.preview.cause":
@@ -126,8 +126,8 @@ export const rules: Record<keyof typeof de, string> = {
   "rules.results.other": "Declined or no longer needed",
   "rules.results.open": "Still open",
   "rules.history.title": "Who changed what",
-  "rules.history.empty": "Nobody yet. The defaults hold.",
+  "rules.history.empty": "Nobody yet. The defaults apply.",
   "rules.history.changed": "{name} changed the rule for {category}",
-  "rules.history.dropped": "{name} removed the rule of its own for {category}",
+  "rules.history.dropped": "{name} removed the separate rule for {category}",
   "rules.history.gone": "A former member",
 };

@@ -12,14 +12,14 @@ export const told: Record<keyof typeof german, string> = {
   "told.group.contact": "My regional team",
   "told.group.contact.hint": "Your contact, promises and what becomes of your case",
   "told.group.followed": "What I follow",
-  "told.group.followed.hint": "News of questions, topics and tags you follow",
+  "told.group.followed.hint": "News in questions, topics and tags you follow",
   "told.group.thanks": "My help",
   "told.group.thanks.hint": "When an answer of yours has helped, or is asked about again",
   "told.group.calls": "Requests for help",
   "told.group.calls.hint": "Questions you know something about",
   "told.group.badges": "Badges",
   "told.group.badges.hint": "New badges and levels",
-  "told.group.moderation": "Decisions of the moderation",
+  "told.group.moderation": "Moderation decisions",
   "told.group.moderation.hint": "On your posts and reports",
   "told.group.desk": "Work at the regional desk",
   "told.group.desk.hint": "New cases, handovers and ratings",
@@ -27,11 +27,11 @@ export const told: Record<keyof typeof german, string> = {
   "told.channel.digest": "Bell and in the digest",
   "told.channel.bell": "Only at the bell",
   "told.channel.off": "Not at all",
-  "told.leftOut": "Of these you have unsubscribed from emails when …",
+  "told.leftOut": "Of these, you have stopped emails when …",
   "told.renew": "Send these emails again",
   "told.off": "Send no emails",
   "told.offHint":
-    "Holds for everything above and for the digest. Only what concerns your account itself, such as a new password, still comes.",
+    "Applies to everything above and to the digest. Only what concerns your account itself, such as a new password, still comes.",
 
   "told.digest.title": "Digest",
   "told.digest.lead": "What you have not seen yet, in one email. It only comes when it is worth it.",
@@ -56,7 +56,7 @@ export const told: Record<keyof typeof german, string> = {
   "told.writingHint": "Members who have the same question open then read “… is writing”.",
 
   "told.digest.name": "there is something new in the digest",
-  "told.digest.subject": "{count, plural, one {One piece of news} other {# pieces of news}} for you",
+  "told.digest.subject": "{count, plural, one {One news item} other {# news items}} for you",
   "told.digest.intro.weekly": "This was new in the past week:",
   "told.digest.intro.daily": "This was new since yesterday:",
   "told.digest.unread": "For you",
@@ -70,7 +70,7 @@ export const told: Record<keyof typeof german, string> = {
   "told.trouble.title": "Our emails do not reach you.",
   "told.trouble.text":
     "The mailbox {email} refused them, so we no longer send anything there. Confirm the address once more, or choose another one.",
-  "told.trouble.link": "Put the address right",
+  "told.trouble.link": "Correct the address",
   "told.trouble.again": "Confirm the address once more",
   "told.trouble.sent": "We have sent a link to {email}. If it arrives, all is well again.",
   "told.trouble.count":
@@ -79,10 +79,10 @@ export const told: Record<keyof typeof german, string> = {
   "told.email.title": "Email address",
   "told.email.now": "Your address is {email}. It is never public.",
   "told.email.new": "New email address",
-  "told.email.newHint": "We send a link there. The new address counts only once you have opened it.",
+  "told.email.newHint": "We send a link there. The new address applies only once you have opened it.",
   "told.email.button": "Send link",
   "told.email.sent":
-    "Please look into the new mailbox. Until you open the link in it, everything stays as it was.",
+    "Please check the new mailbox. Until you open the link in it, everything stays as it was.",
   "told.email.same": "This is your address already.",
   "told.email.demo": "In the demo the address stays as it is.",
   "told.email.confirmTitle": "New email address",
@@ -92,17 +92,18 @@ export const told: Record<keyof typeof german, string> = {
   "told.email.undoText":
     "The account “{name}” gets the address {email} back. All devices are logged out; please choose a new password afterwards.",
   "told.email.undoButton": "Undo",
-  "told.email.taken": "This address belongs to another account by now. Please choose another one.",
+  "told.email.taken": "This address belongs to another account in the meantime. Please choose another one.",
   "told.email.invalidTitle": "This link is no longer valid",
   "told.email.invalid":
-    "It holds for one day and only once. The settings show which address counts, and there you can ask for a new link.",
+    "It is valid for one day and only once. The settings show which address applies, and there you can ask for a new link.",
   "told.email.toSettings": "To the settings",
-  "told.email.done": "The new address counts.",
+  "told.email.done": "The new address is now in use.",
   "told.mail.change.subject": "Please confirm your new email address",
-  "told.mail.change.text": "This address is to belong to your account from now on. Please confirm that.",
+  "told.mail.change.text":
+    "From now on this address is meant to belong to your account. Please confirm that.",
   "told.mail.change.button": "Confirm new address",
   "told.mail.change.note":
-    "The link holds for one day. You did not want this? Then simply do nothing; your account stays as it is.",
+    "The link is valid for one day. You did not want this? Then simply do nothing; your account stays as it is.",
   "told.mail.changed.subject": "Your email address was changed",
   "told.mail.changed.text":
     "Your account now has another email address. We no longer send anything to this one. Was it not you? Then undo it within seven days.",
