@@ -17,6 +17,7 @@ export default [
   route("p/:postId", "routes/forum/post-redirect.tsx"),
   route("p/:postId/bearbeiten", "routes/forum/edit-post.tsx"),
   route("p/:postId/verlauf", "routes/forum/post-history.tsx"),
+  route("erwaehnen", "routes/forum/mentionable.ts"),
   route("entwuerfe", "routes/forum/drafts.tsx"),
   route("entwuerfe/speichern", "routes/forum/save-draft.ts"),
   route("entwuerfe/:draftId", "routes/forum/draft.tsx"),

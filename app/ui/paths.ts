@@ -43,11 +43,16 @@ export const paths = {
   post: (postId: number) => `/p/${postId}`,
   postAnchor: (postId: number) => `p${postId}`,
   editPost: (postId: number) => `/p/${postId}/bearbeiten`,
-  postHistory: (postId: number) => `/p/${postId}/verlauf`,
+  /** `view`: "neben" or "text"; without one the width of the window decides. */
+  postHistory: (postId: number, view?: string) => `/p/${postId}/verlauf${query({ ansicht: view })}`,
   ask: (category?: string, title?: string) => `/fragen${query({ thema: category, titel: title })}`,
   drafts: (said?: { deleted?: number; back?: number }) =>
     `/entwuerfe${query({ geloescht: said?.deleted, zurueck: said?.back })}`,
   draft: (draftId: number) => `/entwuerfe/${draftId}`,
+  mentionable: (threadId?: number) => `/erwaehnen${query({ frage: threadId })}`,
+  /** The answer form with a post quoted in it. */
+  quote: (thread: ThreadRef, page: number, postId: number) =>
+    `/t/${thread.id}/${thread.slug}${query({ seite: page > 1 ? page : undefined, zitat: postId })}#antworten`,
   saveDraft: () => "/entwuerfe/speichern",
   /** Where a draft goes on: the form it was begun in. */
   resumeDraft: ({

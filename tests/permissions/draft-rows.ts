@@ -80,6 +80,19 @@ export const draftRows: Row[] = [
     expected: { ...guestLogin, others: "ok" },
   },
   {
+    file: file("mentionable.ts"),
+    act: "GET",
+    path: (s) => `${paths.mentionable(s.threadId)}&name=mit`,
+    expected: { guest: "login", unverified: "login", suspended: "login", others: "ok" },
+  },
+  {
+    file: file("thread.tsx"),
+    act: "GET",
+    about: "quoting a post",
+    path: (s) => `${paths.threadById(s.threadId)}?zitat=${s.answerId}`,
+    expected: { others: "ok" },
+  },
+  {
     file: file("save-draft.ts"),
     act: "GET",
     path: (_, cast) =>

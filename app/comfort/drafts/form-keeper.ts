@@ -198,6 +198,9 @@ export function keepForm(form: HTMLFormElement): () => string {
     // It came back refused: the newest text is the one in the form.
     if (version.hasAttribute("data-draft-newer")) {
       if (!isBlank(shown)) changed();
+      // A quote was put into the draft of the server while this device had typed on.
+      const isOlder = mine?.isDirty && !mine.isSubmitted && fingerprint(mine.fields) !== fingerprint(shown);
+      if (mine && isOlder) void choose({ version: base, content: mine.fields, device: "" });
     } else if (mine && (mine.isDirty || !reader) && fingerprint(mine.fields) !== fingerprint(shown)) {
       goOn(mine, shown);
     } else if (base > 0) {

@@ -6,6 +6,7 @@ import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-list";
 import { type Command, EditorState, Selection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
+import { type MentionStep, mentionStepEvent } from "../mentions.ts";
 import { acts } from "./acts.ts";
 import { inputSigns } from "./input-signs.ts";
 import { openMarkdown } from "./markdown-in.ts";
@@ -89,6 +90,7 @@ export function mountEditor(
     dispatchTransaction(transaction) {
       view.updateState(view.state.apply(transaction));
       if (transaction.docChanged) write();
+      if (transaction.docChanged) tellMention();
       onChange(view);
     },
   });
@@ -96,6 +98,24 @@ export function mountEditor(
   function write(): void {
     field.value = writeMarkdown(view.state.doc, opened);
     field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /** For the list of people after an @ (app/comfort/mentions.ts). */
+  function tellMention(): void {
+    const { $from, empty } = view.state.selection;
+    const before = empty ? $from.parent.textBetween(0, $from.parentOffset, undefined, "\ufffc") : "";
+    const detail: MentionStep = {
+      before,
+      place: view.coordsAtPos($from.pos),
+      putIn({ id, displayName }, typed) {
+        const link = schema.marks.link?.create({ href: `/m/${id}` });
+        const name = schema.text(`@${displayName}`, link ? [link] : []);
+        const { from } = view.state.selection;
+        const put = view.state.tr.replaceWith(from - typed, from, [name, schema.text(" ")]);
+        view.dispatch(link ? put.removeStoredMark(link.type) : put);
+      },
+    };
+    field.dispatchEvent(new CustomEvent(mentionStepEvent, { detail }));
   }
 
   function load(): void {

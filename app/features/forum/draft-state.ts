@@ -50,6 +50,15 @@ export function openForm(
   return { state, key, version: own?.version ?? 0, isNewer: true, other: isConflict ? own : null };
 }
 
+/** Puts a quote behind what the form says already, once. */
+export function withQuote(open: OpenForm, quote: string | null): OpenForm {
+  const { body = "", ...values } = open.state?.values ?? {};
+  if (quote === null || body.includes(quote)) return open;
+  const longer = `${body.trimEnd()}${body.trim() ? "\n\n" : ""}${quote}\n\n`;
+  const empty = { intent: saveDraftIntent, status: 200, values: {}, errors: {}, message: null };
+  return { ...open, isNewer: true, state: { ...(open.state ?? empty), values: { ...values, body: longer } } };
+}
+
 /** A draft as a state: the fields already know how to show one. */
 function stateOf(draft: OpenDraft): FormState {
   return { intent: saveDraftIntent, status: 200, values: draft.content, errors: {}, message: null };

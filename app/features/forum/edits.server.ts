@@ -7,6 +7,7 @@ import { postRevisions, posts, threads } from "#db/schema/forum.ts";
 import { dropEditDrafts } from "./draft-saving.server.ts";
 import { postEdited, threadChanged } from "./events.server.ts";
 import { saveFacts } from "./facts.server.ts";
+import { assertMentions } from "./mentions.server.ts";
 import { canEdit, canEditTitle } from "./policy.ts";
 import { assertRoomInPost, linkImages, readTextImages } from "./post-images.server.ts";
 import { getPost, type PostRow, rendered } from "./post-rows.server.ts";
@@ -45,6 +46,7 @@ export async function editPost(ctx: Ctx, input: EditInput): Promise<void> {
     if (post.kind === "comment" && input.body.length > textLimits.commentMax) {
       throw new AppError("invalid", "errors.field.tooLong", { max: textLimits.commentMax }, "body");
     }
+    if (isNewBody) assertMentions(input.body);
     if (isNewBody) assertAllowed(canEdit(ctx.actor, post, thread));
     if (isNewTitle) assertAllowed(canEditTitle(ctx.actor, thread));
     await ctx.db.insert(postRevisions).values({

@@ -3,6 +3,7 @@ import type { Ctx } from "#app/platform/context.ts";
 import { AppError, found } from "#app/platform/errors.ts";
 import { RENDER_VERSION, renderMarkdown, type TextImages } from "#app/platform/markdown.server.ts";
 import { posts, threads } from "#db/schema/forum.ts";
+import { assertMentions } from "./mentions.server.ts";
 import { assertRoomInPost, linkImages, readTextImages } from "./post-images.server.ts";
 import { readablePosts, visiblePosts } from "./scope.server.ts";
 
@@ -25,6 +26,7 @@ export const rendered = (body: string, images?: TextImages) => ({
  * @throws conflict when somebody else's form used the same key; invalid with too many images
  */
 export async function insertPost(ctx: Ctx, { isHeld, ...post }: NewPost): Promise<PostRow> {
+  assertMentions(post.body);
   const held = isHeld ? { hiddenAt: ctx.now, heldAt: ctx.now } : {};
   const images = await readTextImages(ctx, post);
   assertRoomInPost(ctx, images);

@@ -14,6 +14,7 @@ import {
   threads,
 } from "#db/schema/forum.ts";
 import { regions } from "#db/schema/regions.ts";
+import { freshenLinks } from "./living-links.server.ts";
 import { canSeeHidden } from "./policy.ts";
 import { getReadablePost } from "./post-rows.server.ts";
 import { readablePosts, visiblePosts } from "./scope.server.ts";
@@ -94,8 +95,20 @@ export async function readThreadPage(
     readOwn(ctx, thread.id, [...new Set([...shownIds, ...standing.map(({ id }) => id)])]),
   ]);
   standing.sort((a, b) => Number(a.solution?.acceptedAt ?? 0) - Number(b.solution?.acceptedAt ?? 0));
-  const { page } = input;
-  return { thread, question, answers, comments, hasOlderComments, solutions: standing, page, pageCount, own };
+  const all = [...main, ...standing, ...Object.values(comments).flat()];
+  const fresh = new Map((await freshenLinks(ctx, all)).map((post) => [post.id, post]));
+  const freshened = (list: ShownPost[]) => list.map((post) => fresh.get(post.id) ?? post);
+  return {
+    thread,
+    question: fresh.get(question.id) ?? question,
+    answers: freshened(answers),
+    comments: Object.fromEntries(Object.entries(comments).map(([id, list]) => [id, freshened(list)])),
+    hasOlderComments,
+    solutions: freshened(standing),
+    page: input.page,
+    pageCount,
+    own,
+  };
 }
 
 /**

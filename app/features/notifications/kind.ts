@@ -9,6 +9,7 @@ export const kindNames = [
   "answer",
   "comment",
   "official-answer",
+  "mention",
   "followed-reply",
   "solution-accepted",
   "solution-fell",

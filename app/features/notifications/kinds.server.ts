@@ -11,6 +11,7 @@ import { handoverOffered } from "./kinds/handover-offered.server.ts";
 import { handoverReturned } from "./kinds/handover-returned.server.ts";
 import { lastCall } from "./kinds/last-call.server.ts";
 import { moderationDecision } from "./kinds/moderation-decision.server.ts";
+import { mention } from "./kinds/mention.server.ts";
 import { newContact } from "./kinds/new-contact.server.ts";
 import { nudge } from "./kinds/nudge.server.ts";
 import { officialAnswer } from "./kinds/official-answer.server.ts";
@@ -29,6 +30,7 @@ const kinds: Record<KindName, AnyKind> = {
   answer,
   comment,
   "official-answer": officialAnswer,
+  mention,
   "followed-reply": followedReply,
   "solution-accepted": solutionAccepted,
   "solution-fell": solutionFell,

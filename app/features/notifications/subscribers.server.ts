@@ -14,6 +14,7 @@ import { handoverOffered } from "./kinds/handover-offered.server.ts";
 import { handoverReturned } from "./kinds/handover-returned.server.ts";
 import { lastCall } from "./kinds/last-call.server.ts";
 import { moderationDecision } from "./kinds/moderation-decision.server.ts";
+import { mention } from "./kinds/mention.server.ts";
 import { newContact } from "./kinds/new-contact.server.ts";
 import { officialAnswer } from "./kinds/official-answer.server.ts";
 import { promiseMissed } from "./kinds/promise-missed.server.ts";
@@ -31,8 +32,9 @@ import { tellFirst } from "./tell.server.ts";
 /** Which news is told by which kinds; who is concerned by several is told by the first. */
 export const subscriptions = [
   on(forum.postCreated, "notifications.tell-post", (ctx, news) =>
-    tellFirst(ctx, [officialAnswer, answer, comment, followedReply], news),
+    tellFirst(ctx, [officialAnswer, answer, comment, mention, followedReply], news),
   ),
+  on(forum.threadAsked, "notifications.tell-question", (ctx, news) => tellFirst(ctx, [mention], news)),
   on(forum.solutionAccepted, "notifications.tell-solution", (ctx, news) =>
     tellFirst(ctx, [solutionAccepted], news),
   ),

@@ -19,4 +19,10 @@ export const editor = {
   "editor.mention.thread": "in dieser Frage",
   "editor.mention.tooMany":
     "In einem Beitrag lassen sich höchstens {max} Personen erwähnen. Bitte nehmen Sie einige heraus.",
+
+  "notifications.mention.name": "mich jemand erwähnt",
+  "notifications.mention.text": "{actor} hat Sie bei „{title}“ erwähnt.",
+  "notifications.mention.subject": "Sie wurden erwähnt: {title}",
+  "notifications.mention.mail": "{actor} hat Sie bei „{title}“ erwähnt:",
+  "notifications.mention.button": "Beitrag ansehen",
 } as const;

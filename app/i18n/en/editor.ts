@@ -20,4 +20,10 @@ export const editor: Record<keyof typeof de, string> = {
   "editor.mention.list": "People to mention",
   "editor.mention.thread": "in this question",
   "editor.mention.tooMany": "A post can mention {max} people at most. Please take some out.",
+
+  "notifications.mention.name": "someone mentions me",
+  "notifications.mention.text": "{actor} mentioned you in “{title}”.",
+  "notifications.mention.subject": "You were mentioned: {title}",
+  "notifications.mention.mail": "{actor} mentioned you in “{title}”:",
+  "notifications.mention.button": "View post",
 };

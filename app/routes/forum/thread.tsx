@@ -101,6 +101,11 @@ export const loader = page(async (ctx, { params, url, request, keep, isAfterForm
   if (!isGlance) await markThreadSeen(ctx, { threadId: thread.id, postIds: posts.map(({ id }) => id) });
   const reading = isGlance ? nothingNew : await markThreadRead(ctx, shown);
   const writer = await withWayToContact(ctx, thread.id);
+  const quoted = url.searchParams.get("zitat");
+  const quote =
+    quoted && canAnswer(ctx.actor, thread)
+      ? await readQuote(ctx, { threadId: thread.id, postId: parseId(quoted) })
+      : null;
   const [facts, solving, drafts, claims, tags, escalation, badges, similar] = await Promise.all([
     readFactsOf(ctx, thread.id),
     readSolvingFacts(ctx, shown),

@@ -1,8 +1,9 @@
 import { FormAlert, TextArea } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
-import { openForm } from "../draft-state.ts";
+import { openForm, withQuote } from "../draft-state.ts";
 import type { OpenDraft } from "../drafts.server.ts";
 import { DraftBar, DraftFields, DraftOther, draftForm } from "./draft-fields.tsx";
 import { ImageField, imageForm } from "./image-field.tsx";
@@ -18,12 +19,14 @@ type Props = {
   state: FormState | undefined;
   /** What the reader has begun to answer here. */
   draft: OpenDraft | null;
+  /** Markdown to begin with: a post that is quoted. */
+  quote: string | null;
 };
 
 /** Below the answers; also shown when an answer was refused, whatever the reason, so that its text is not lost. */
-export function AnswerForm({ threadId, isAsker, isInTeam, submissionKey, state, draft }: Props) {
+export function AnswerForm({ threadId, isAsker, isInTeam, submissionKey, state, draft, quote }: Props) {
   const t = useT();
-  const open = openForm(state, draft, submissionKey);
+  const open = withQuote(openForm(state, draft, submissionKey), state ? null : quote);
   return (
     // The fragment brings a refused form into sight, also without JavaScript.
     <form
@@ -48,6 +51,7 @@ export function AnswerForm({ threadId, isAsker, isInTeam, submissionKey, state, 
         maxLength={30000}
         required
         data-editor=""
+        data-mentions={paths.mentionable(threadId)}
         state={open.state}
       />
       <ImageField idPrefix="answer" state={open.state} anchor="antworten" />

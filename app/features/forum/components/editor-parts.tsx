@@ -15,7 +15,14 @@ const acts = [
 export function EditorParts() {
   const t = useT();
   return (
-    <template id="editor-parts" data-link-prompt={t("editor.linkPrompt")}>
+    <template
+      id="editor-parts"
+      data-link-prompt={t("editor.linkPrompt")}
+      data-quote={t("editor.quote")}
+      data-quote-key={t("editor.quote.key")}
+      data-mention-list={t("editor.mention.list")}
+      data-mention-thread={t("editor.mention.thread")}
+    >
       <div className="editor">
         <div className="editor-bar">
           <div className="editor-acts" role="toolbar" aria-label={t("editor.toolbar")}>
