@@ -67,7 +67,7 @@ export const loader = page(async (ctx, { url, display }): Promise<Reader> => {
             mayModerate: canModerate(actor),
             suspension: await readSuspension(ctx),
             unreadCount: await countUnread(ctx),
-            stoppedEmail: (await readOwnTrouble(ctx))?.email ?? null,
+            isMailStopped: (await readOwnTrouble(ctx)) !== null,
             draftCount: await countDrafts(ctx),
           }
         : null,

@@ -36,7 +36,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </div>
       </header>
       <Troubles />
-      {viewer?.stoppedEmail ? <MailTroubleBar email={viewer.stoppedEmail} /> : null}
+      {viewer?.isMailStopped ? <MailTroubleBar /> : null}
       {viewer?.suspension ? <SuspensionBar suspension={viewer.suspension} /> : null}
       <main id="main" className="wrap">
         {children}

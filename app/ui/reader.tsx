@@ -18,8 +18,8 @@ export type Viewer = {
   /** Until when writing is not possible; `statementPath` leads to the reasons. */
   suspension: { until: Date; isForGood: boolean; statementPath: string | null } | null;
   unreadCount: number;
-  /** The own address, when it refuses our mails and gets none any more. */
-  stoppedEmail: string | null;
+  /** The own mailbox refuses our mails and gets none any more. */
+  isMailStopped: boolean;
   draftCount: number;
 };
 

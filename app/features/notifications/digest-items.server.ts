@@ -18,6 +18,8 @@ export type DigestReader = { actor: UserActor; locale: Locale };
 
 /** So many of each. */
 const mostItems = 5;
+/** Notices that are looked through for them. */
+const mostRead = 50;
 
 /**
  * What is worth telling: notices that were neither seen nor mailed, then what happened in followed questions, topics and
@@ -47,8 +49,12 @@ async function readUnseen(ctx: Ctx, { actor, locale }: DigestReader, since: Date
     isNull(notifications.mailedAt),
     gt(notifications.createdAt, since),
   );
-  const rows = await readTold(ctx, actor, isUnseen, mostItems);
-  return rows.map((told) => ({
+  const rows = await readTold(ctx, actor, isUnseen, mostRead);
+  // The newest of each question stands for the others.
+  const first = rows.filter(
+    ({ id, threadId }) => threadId === null || rows.find((row) => row.threadId === threadId)?.id === id,
+  );
+  return first.slice(0, mostItems).map((told) => ({
     threadId: told.threadId,
     item: {
       text: t(locale, `notifications.${told.kind}.text`, textParams(told, { locale, now: null })),
