@@ -9,7 +9,7 @@ export const maxMentions = 10;
 /** Whom a text mentions, each once, in their order. Code and quotes of others do not call anybody. */
 export function mentionedIds(markdown: string): number[] {
   const own = markdown.replace(/^ {0,3}>.*$/gm, "").replace(/(`+)[\s\S]*?\1/g, "");
-  const found = own.matchAll(/\[@[^\]\n]{1,80}\]\(\/m\/([1-9]\d{0,14})(?:\/[\w-]*)?\)/g);
+  const found = own.matchAll(/\[@(?:\\.|[^\]\\\n]){1,80}\]\(\/m\/([1-9]\d{0,14})(?:\/[\w-]*)?\)/g);
   return [...new Set([...found].map(([, id]) => Number(id)))];
 }
 
