@@ -1,6 +1,6 @@
 import { FormAlert } from "#app/ui/field.tsx";
 import { type FormState, stateOf } from "#app/ui/form-state.ts";
-import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import { Day } from "#app/ui/time.tsx";
@@ -21,15 +21,16 @@ export function NudgeForms({ nudge, action, wish, state }: Props) {
   const t = useT();
   if (nudge.reply) return <Thanks nudge={nudge} reply={nudge.reply} />;
   const solved = <SolvedForm nudge={nudge} action={action} state={stateOf(state, "solved")} />;
-  const unsolved = (
-    <ReplyButton action={action} intent="unsolved" icon="failed" isMain={wish === "unsolved"} />
-  );
-  const waiting = <ReplyButton action={action} intent="waiting" icon="clock" isMain={wish === "waiting"} />;
   const isOther = wish === "unsolved" || wish === "waiting";
+  const others = wish === "waiting" ? (["waiting", "unsolved"] as const) : (["unsolved", "waiting"] as const);
   return (
     <>
       {isOther ? null : solved}
-      <div className="row nudge-others">{wish === "waiting" ? [waiting, unsolved] : [unsolved, waiting]}</div>
+      <div className="row nudge-others">
+        {others.map((intent) => (
+          <ReplyButton key={intent} action={action} intent={intent} isMain={wish === intent} />
+        ))}
+      </div>
       {isOther ? (
         <>
           <h2>{t("solving.nudge.or")}</h2>
@@ -85,19 +86,24 @@ function SolvedForm({
   );
 }
 
-function ReplyButton(props: {
+const replyIcons = { unsolved: "failed", waiting: "clock" } as const;
+
+function ReplyButton({
+  action,
+  intent,
+  isMain,
+}: {
   action: string;
-  intent: "unsolved" | "waiting";
-  icon: IconName;
+  intent: keyof typeof replyIcons;
   isMain: boolean;
 }) {
   const t = useT();
   return (
-    <form key={props.intent} method="post" action={props.action} className="act">
-      <input type="hidden" name="intent" value={props.intent} />
-      <button type="submit" className={`btn${props.isMain ? "" : " quiet"}`}>
-        <Icon name={props.icon} />
-        {t(`solving.nudge.${props.intent}`)}
+    <form method="post" action={action} className="act">
+      <input type="hidden" name="intent" value={intent} />
+      <button type="submit" className={`btn${isMain ? "" : " quiet"}`}>
+        <Icon name={replyIcons[intent]} />
+        {t(`solving.nudge.${intent}`)}
       </button>
     </form>
   );
