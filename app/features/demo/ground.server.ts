@@ -1,4 +1,6 @@
 import { hashPassword } from "#app/features/accounts/passwords.server.ts";
+import { setCategoryFields } from "#app/features/forum/category-fields.server.ts";
+import { standardFields } from "#app/features/forum/standard-fields.ts";
 import { postcodeAreas as areas } from "#app/features/regions/postcode-areas.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
@@ -6,6 +8,7 @@ import { agentFrames, agentSkills, agents } from "#db/schema/escalation.ts";
 import { categories } from "#db/schema/forum.ts";
 import { postcodeAreas, regionFrames, regions } from "#db/schema/regions.ts";
 import { type CategorySlug, demoCategories } from "./categories.ts";
+import { demoForms } from "./facts.ts";
 import { demoLogins, demoPassword } from "./logins.ts";
 import { demoMembers, type PersonKey } from "./people.ts";
 import { demoRegions, type Frame, type RegionKey } from "./regions.ts";
@@ -39,6 +42,10 @@ async function makeCategories(ctx: Ctx): Promise<Map<CategorySlug, number>> {
     .insert(categories)
     .values(demoCategories.map((category, index) => ({ ...category, position: index + 1 })))
     .returning({ id: categories.id, slug: categories.slug });
+  for (const { id, slug } of rows) {
+    const form = demoForms[slug as CategorySlug];
+    if (form) await setCategoryFields(ctx, { categoryId: id, specs: standardFields[form] });
+  }
   return new Map(rows.map(({ id, slug }) => [slug as CategorySlug, id]));
 }
 

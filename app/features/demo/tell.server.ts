@@ -3,6 +3,7 @@ import { missOverduePromises } from "#app/features/escalation/promises.server.ts
 import { findOpenPromise } from "#app/features/escalation/ticket-rows.server.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";
 import type { Calendar } from "#app/features/regions/calendar.ts";
+import { demoAskedFor, demoFacts } from "./facts.ts";
 import { dropJobs, newsFrom, tellNews } from "./news.server.ts";
 import { readQuestionId, type Scene } from "./scene.server.ts";
 import { type Stage, userOf } from "./stage.server.ts";
@@ -98,7 +99,11 @@ async function ask(stage: Stage, story: Story, at: Date): Promise<Scene> {
   const ctx = stage.as(story.by, at);
   const { postcode } = userOf(stage.ground, story.by);
   const { title, text: body, isWatched } = story;
-  const thread = await askQuestion(ctx, { categoryId, title, body, postcode, isKeptHere: !isWatched });
+  const thread = await askQuestion(ctx, {
+    ...{ categoryId, title, body, postcode, isKeptHere: !isWatched },
+    facts: demoFacts[story.key],
+    askedFor: demoAskedFor[story.key],
+  });
   const posts = new Map([["question", await readQuestionId(ctx, thread.id)]]);
   return { story, threadId: thread.id, categoryId, posts, ticket: undefined };
 }

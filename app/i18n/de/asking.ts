@@ -6,7 +6,7 @@ export const asking = {
   "asking.step.check": "Prüfen und fragen",
   "asking.topic.change": "Anderes Thema",
   "asking.facts.more":
-    "Zu diesem Thema helfen noch ein paar Angaben. Sie stehen jetzt unter Ihrem Text; was nicht passt, lassen Sie einfach frei.",
+    "Zu diesem Thema helfen noch ein paar Angaben, jetzt unter Ihrem Text. Was nicht passt, lassen Sie einfach frei.",
   "asking.next": "Weiter: prüfen und fragen",
   "asking.checks.title": "Haben Sie das schon versucht?",
   "asking.checks.hint":

@@ -2,7 +2,7 @@ import type { asking as de } from "../de/asking.ts";
 
 export const asking = {
   "asking.facts.more":
-    "Zu diesem Thema helfen noch ein paar Angaben. Sie stehen jetzt unter deinem Text; was nicht passt, lass einfach frei.",
+    "Zu diesem Thema helfen noch ein paar Angaben, jetzt unter deinem Text. Was nicht passt, lass einfach frei.",
   "asking.checks.title": "Hast du das schon versucht?",
   "asking.checks.hint":
     "Diese Handgriffe lösen viele Störungen. Was du hier angibst, muss dich danach niemand mehr fragen.",

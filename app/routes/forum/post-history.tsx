@@ -1,7 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FactList } from "#app/features/forum/components/fact-list.tsx";
+import { SideBySide } from "#app/features/forum/components/side-by-side.tsx";
 import { TextDiff } from "#app/features/forum/components/text-diff.tsx";
-import { diffWords } from "#app/features/forum/text-diff.ts";
+import { type DiffRow, diffRows } from "#app/features/forum/side-by-side.ts";
+import { type DiffPart, diffWords } from "#app/features/forum/text-diff.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
 import { listVersions } from "#app/features/forum/versions.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
@@ -13,12 +16,16 @@ import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
 
-export const loader = page(async (ctx, { params }) => {
+const views = ["neben", "text"] as const;
+
+export const loader = page(async (ctx, { params, url }) => {
   const postId = parseId(params.postId);
   const { threadId, versions } = await listVersions(ctx, postId);
   const thread = await getThread(ctx, threadId);
   return {
     postId,
+    /** Null: side by side where there is room for it. */
+    view: views.find((name) => name === url.searchParams.get("ansicht")) ?? null,
     thread: { id: thread.id, slug: thread.slug, title: thread.title },
     versions: versions.map(({ body, ...version }, index) => {
       const before = versions[index + 1];
@@ -26,7 +33,10 @@ export const loader = page(async (ctx, { params }) => {
         ...version,
         isFirst: !before,
         hasNewTitle: before ? before.title !== version.title : version.title !== null,
+        hasNewFacts: JSON.stringify(before?.facts ?? []) !== JSON.stringify(version.facts),
+        hasNewBody: before?.body !== body,
         parts: diffWords(before?.body ?? body, body),
+        rows: before ? diffRows(before.body, body) : [],
       };
     }),
   };
@@ -38,7 +48,7 @@ export const meta: MetaFunction = (args) => [
 ];
 
 export default function PostHistory() {
-  const { postId, thread, versions } = useLoaderData<typeof loader>();
+  const { postId, thread, versions, view } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <>
@@ -47,7 +57,15 @@ export default function PostHistory() {
         <h1>{t("forum.history.title")}</h1>
         <p className="lead">{t("forum.history.lead")}</p>
       </div>
-      <ol className="versions">
+      <nav className="tabs history-views" aria-label={t("asking.history.view")}>
+        <a href={paths.postHistory(postId, "neben")} aria-current={view === "text" ? undefined : "page"}>
+          {t("asking.history.side")}
+        </a>
+        <a href={paths.postHistory(postId, "text")} aria-current={view === "text" ? "page" : undefined}>
+          {t("asking.history.inline")}
+        </a>
+      </nav>
+      <ol className={view === "text" ? "versions" : "versions wide"}>
         {versions.map((version) => (
           <li className="card post" key={version.writtenAt.toISOString() + version.isFirst}>
             <header className="post-head">
@@ -67,7 +85,16 @@ export default function PostHistory() {
             {version.hasNewTitle && version.title ? (
               <p className="version-title">{t("forum.history.headline", { title: version.title })}</p>
             ) : null}
-            <TextDiff parts={version.parts} />
+            {version.hasNewBody ? (
+              <VersionText parts={version.parts} rows={version.rows} view={view} />
+            ) : (
+              <p className="muted">{t("asking.history.unchanged")}</p>
+            )}
+            {version.hasNewFacts ? (
+              <section className="version-facts" aria-label={t("asking.history.facts")}>
+                <FactList facts={version.facts} askedFor={null} />
+              </section>
+            ) : null}
           </li>
         ))}
       </ol>
@@ -75,6 +102,24 @@ export default function PostHistory() {
         <Icon name="arrow-left" />
         {t("forum.edit.back")}
       </a>
+    </>
+  );
+}
+
+type TextProps = { parts: DiffPart[]; rows: DiffRow[]; view: (typeof views)[number] | null };
+
+/** The first version has nothing to stand beside. Without a choice the width of the window decides. */
+function VersionText({ parts, rows, view }: TextProps) {
+  if (rows.length === 0 || view === "text") return <TextDiff parts={parts} />;
+  if (view === "neben") return <SideBySide rows={rows} />;
+  return (
+    <>
+      <div className="only-wide">
+        <SideBySide rows={rows} />
+      </div>
+      <div className="only-narrow">
+        <TextDiff parts={parts} />
+      </div>
     </>
   );
 }
