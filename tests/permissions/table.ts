@@ -2,6 +2,7 @@ import { paths } from "#app/ui/paths.ts";
 import { accountRows } from "./account-rows.ts";
 import { deskRows } from "./desk-rows.ts";
 import { draftRows } from "./draft-rows.ts";
+import { imageRows } from "./image-rows.ts";
 import { languageRows } from "./language-rows.ts";
 import { listsRows } from "./lists-rows.ts";
 import { moderationRows } from "./moderation-rows.ts";
@@ -127,7 +128,13 @@ export const table: Row[] = [
     file: "routes/forum/ask.tsx",
     act: "preview",
     path: () => paths.ask(),
-    fields: () => ({ title: "Warum blinkt die Leuchte rot?", body: "Seit heute." }),
+    fields: (_, cast) => ({
+      categoryId: cast.categoryId,
+      title: "Warum blinkt die Leuchte rot?",
+      body: "Seit heute.",
+      postcode: "",
+      submissionKey: key(),
+    }),
     expected: { others: "ok" },
   },
   {
@@ -266,6 +273,7 @@ export const table: Row[] = [
   ...solvingRows,
   ...deskRows,
   ...draftRows,
+  ...imageRows,
   ...listsRows,
   ...accountRows,
   ...languageRows,

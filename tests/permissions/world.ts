@@ -15,6 +15,7 @@ import {
   makeUser,
   type User,
 } from "../support/make.ts";
+import { type ImageWish, makeImageScene } from "./image-scene.ts";
 import {
   type ModerationScene,
   type ModerationWish,
@@ -90,6 +91,8 @@ export type Scene = {
   ticketCode: string;
   moderation: ModerationScene;
   solving: SolvingScene;
+  /** Of an image of the asker; "keines" without one. */
+  imageKey: string;
 };
 
 export type SceneWish = {
@@ -102,6 +105,7 @@ export type SceneWish = {
   isRatedBadly?: boolean;
   moderation?: ModerationWish;
   hasSolving?: boolean;
+  image?: ImageWish;
 };
 
 /** A fresh question of the asker, a day and a half old, with an answer, a comment and what else is wished. */
@@ -134,6 +138,9 @@ export async function makeScene(ctx: Ctx, cast: Cast, wish: SceneWish = {}): Pro
     threadId: thread.id,
     questionId: thread.question.id,
     answerId: answer.id,
+    imageKey: await makeImageScene(ctx, {
+      ...{ uploaderId: asker.id, postId: thread.question.id, wish: wish.image },
+    }),
     commentId: comment.id,
     ticketCode: wish.hasTicket ? await makeTicket(ctx, cast, thread.id, wish) : "keiner",
     moderation: wish.moderation ? await makeModeration(ctx, cast, thread.id, wish.moderation) : noModeration,
