@@ -46,6 +46,7 @@ export const jobs: Job<unknown>[] = [
 ];
 
 export const cronJobs: CronJob[] = [
+  ...moderationDecisions.cronJobs,
   ...badgeRecount.cronJobs,
   ...imageCleanup.cronJobs,
   ...renderAgain.cronJobs,

@@ -50,7 +50,7 @@ describe("A pattern:", () => {
     const started = performance.now();
     expect(matchBounded("(q+)+$", `${"q".repeat(60)}!`)).toBe("too-slow");
     expect(findMatches({ kind: "regex", pattern: "(q+)+$" }, `${"q".repeat(60)}!`)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   test("nonsense and what would catch everything is refused", () => {

@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { slugify } from "#app/ui/paths.ts";
+import { threadFacts } from "#db/schema/category-forms.ts";
 import { postRevisions, posts, threads } from "#db/schema/forum.ts";
 import { postEdited, threadChanged } from "./events.server.ts";
 import { canSeeHidden } from "./policy.ts";
@@ -14,7 +15,7 @@ import { lockThread } from "./threads.server.ts";
 export const redactionMark = "[von der Moderation entfernt]";
 
 /**
- * Removes passages from a post, from every version before it and, at a question, from the title, for good. No copy is
+ * Removes passages from a post, from every version before it and, at a question, from the title and the facts, for good. No copy is
  * kept anywhere; the next edit starts from the redacted text.
  *
  * @param input.passages as they stand in the Markdown; letter case does not count
@@ -30,8 +31,16 @@ export async function redactPost(
     const { post } = await getPost(ctx, postId);
     const thread = await lockThread(ctx, post.threadId);
     const revisions = await ctx.db.select().from(postRevisions).where(eq(postRevisions.postId, postId));
-    const titles = post.kind === "question" ? [thread.title, ...revisions.map(({ title }) => title)] : [];
-    const texts = [post.body, ...revisions.map(({ body }) => body), ...titles];
+    const isQuestion = post.kind === "question";
+    const facts = isQuestion
+      ? await ctx.db.select().from(threadFacts).where(eq(threadFacts.threadId, thread.id))
+      : [];
+    const texts = [
+      post.body,
+      ...(isQuestion ? [thread.title] : []),
+      ...facts.map(({ value }) => value),
+      ...revisions.flatMap(({ body, title, facts }) => [body, title, ...Object.values(facts ?? {})]),
+    ];
     for (const passage of passages) {
       if (!texts.some((text) => text && cut(text, [passage]).count > 0)) {
         throw new AppError("invalid", "moderation.redact.notFound", { passage }, "passages");
@@ -47,21 +56,33 @@ export async function redactPost(
     const images = await readTextImages(ctx, { body, postId });
     await ctx.db.update(posts).set(rendered(body, images)).where(eq(posts.id, postId));
     await linkImages(ctx, postId, images);
-    for (const { id, body, title } of revisions) {
+    for (const { id, body, title, facts } of revisions) {
       await ctx.db
         .update(postRevisions)
-        .set({ body: without(body), title: title === null ? null : without(title) })
+        .set({
+          body: without(body),
+          title: title === null ? null : without(title),
+          facts:
+            facts && Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, without(value)])),
+        })
         .where(eq(postRevisions.id, id));
     }
+    for (const { fieldId, value } of facts) {
+      await ctx.db
+        .update(threadFacts)
+        .set({ value: without(value) })
+        .where(and(eq(threadFacts.threadId, thread.id), eq(threadFacts.fieldId, fieldId)));
+    }
     await emit(ctx, postEdited, { threadId: thread.id, postId });
-    const title = post.kind === "question" ? without(thread.title) : thread.title;
+    const title = isQuestion ? without(thread.title) : thread.title;
     if (title !== thread.title) {
       await ctx.db
         .update(threads)
         .set({ title, slug: slugify(title) })
         .where(eq(threads.id, thread.id));
-      await emit(ctx, threadChanged, { threadId: thread.id });
     }
+    // Lists and search results quote it too.
+    await emit(ctx, threadChanged, { threadId: thread.id });
     return count;
   });
 }

@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, found } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
-import { addJob, defineJob } from "#app/platform/jobs.server.ts";
+import { addJob, type CronJob, defineJob } from "#app/platform/jobs.server.ts";
 import { users } from "#db/schema/accounts.ts";
 import { appeals, moderationCases, moderationDecisions, reports } from "#db/schema/moderation.ts";
 import type { LockedCase } from "./cases.server.ts";
@@ -71,7 +71,7 @@ export async function recordDecision(
     data: { ...(decision.ground ? { ground: decision.ground } : {}), ...data },
   });
   const runAt = new Date(ctx.now.getTime() + undoSeconds * 1000);
-  await addJob(ctx, announceJob, { decisionId: saved.id }, { runAt, key: `moderation.announce:${saved.id}` });
+  await addJob(ctx, announceJob, {}, { runAt, key: `moderation.announce:${saved.id}` });
   return saved;
 }
 
@@ -136,29 +136,33 @@ export async function recountSuspension(ctx: Ctx, userId: number): Promise<void>
     .where(eq(users.id, userId));
 }
 
-/** The time for undoing is over: from now on it is said. Running twice says it once. */
-const announceJob = defineJob(
-  "moderation.announce",
-  z.object({ decisionId: z.number() }),
-  async (ctx, { decisionId }) => {
-    await transact(ctx, async (ctx) => {
-      const [row] = await ctx.db
-        .update(moderationDecisions)
-        .set({ announcedAt: ctx.now })
-        .where(
-          and(
-            eq(moderationDecisions.id, decisionId),
-            isNull(moderationDecisions.announcedAt),
-            isNull(moderationDecisions.revokedAt),
-          ),
-        )
-        .returning({ id: moderationDecisions.id });
-      if (row) await emit(ctx, decisionMade, { decisionId });
-    });
-  },
-);
+/**
+ * Says what can no longer be undone. Running twice says it once.
+ * @returns how many decisions were told
+ */
+export async function announceDue(ctx: Ctx): Promise<number> {
+  const isOver = lte(moderationDecisions.createdAt, new Date(ctx.now.getTime() - undoSeconds * 1000));
+  return transact(ctx, async (ctx) => {
+    const rows = await ctx.db
+      .update(moderationDecisions)
+      .set({ announcedAt: ctx.now })
+      .where(and(isNull(moderationDecisions.announcedAt), isNull(moderationDecisions.revokedAt), isOver))
+      .returning({ id: moderationDecisions.id });
+    for (const { id } of rows) await emit(ctx, decisionMade, { decisionId: id });
+    return rows.length;
+  });
+}
+
+const announce = async (ctx: Ctx) => {
+  await announceDue(ctx);
+};
+
+/** Added for the moment at which a decision is due; the sweep finds what it missed. */
+const announceJob = defineJob("moderation.announce", z.object({}), announce);
+const announceSweep = defineJob("moderation.announce-sweep", z.object({}), announce);
 
 export const jobs = [announceJob];
+export const cronJobs: CronJob[] = [{ cron: "* * * * *", job: announceSweep }];
 
 /** Whether somebody's appeal against it waits: then only the appeal decides. */
 export async function hasOpenAppeal(ctx: Ctx, decisionId: number): Promise<boolean> {
