@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
@@ -10,6 +11,7 @@ import { log } from "#app/platform/log.server.ts";
 import { defaultSite } from "#app/platform/site.server.ts";
 import { paths } from "#app/ui/paths.ts";
 import { connectDb, type DbConnection } from "#db/client.server.ts";
+import { demoMails } from "#db/schema/platform.ts";
 import { findViolations, launchBrowser, openWindow, type Visit } from "../support/browser.ts";
 import { as } from "../support/contexts.ts";
 import { type CommittedClone, makeClone } from "../support/databases.ts";
@@ -20,6 +22,10 @@ import { logIn, type Site, startSite } from "../support/site.ts";
  * What people are told while they look, with two people in two browsers and the real worker: the count at the bell, new
  * replies that do not move what is being read, who is writing. And the same without JavaScript, by reloading.
  */
+
+const bounceToken = "a token of more than twenty characters";
+// The built site reads its environment when it is loaded.
+process.env.MAIL_BOUNCE_TOKEN = bounceToken;
 
 const monday = new Date("2026-11-16T09:00:00+01:00");
 const soon = { timeout: 2000, interval: 25 };
@@ -207,4 +213,105 @@ test("without JavaScript the same is seen by reloading", async () => {
   expect(await bar(visit.page).isVisible()).toBe(false);
   expect(visit.complaints).toEqual([]);
   await visit.context.close();
+});
+
+/** A delivery status notification for this mail (RFC 3464), handed over as the mail server does. */
+async function handOver(id: string, token: string): Promise<Response> {
+  const body = [
+    "From: MAILER-DAEMON@example.org",
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    "",
+    "--b",
+    "Content-Type: message/delivery-status",
+    "",
+    "Reporting-MTA: dns; mx.example.org",
+    "",
+    "Final-Recipient: rfc822; erika@example.org",
+    "Action: failed",
+    "Status: 5.1.1",
+    "",
+    "--b",
+    "Content-Type: text/rfc822-headers",
+    "",
+    `Message-ID: ${id}`,
+    "--b--",
+    "",
+  ].join("\r\n");
+  return fetch(`${site.origin}/api/rueckmails`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${token}`, "Content-Type": "message/rfc822" },
+    body,
+  });
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  const button = page.locator("main").getByRole("button", { name }).first();
+  await Promise.all([page.waitForEvent("domcontentloaded"), button.click()]);
+}
+
+const mailsTo = (user: User) =>
+  ctx.db
+    .select()
+    .from(demoMails)
+    .where(eq(demoMails.recipient, user.email ?? ""))
+    .orderBy(demoMails.id);
+
+test.each([{ javaScript: true }, { javaScript: false }])(
+  "a mailbox that refuses our mails is told on every page and put right by a link (JavaScript: $javaScript)",
+  async ({ javaScript }) => {
+    const { erika, anna, thread } = await makeScene(`post-${javaScript}`);
+    await createAnswer(as(ctx, anna), { threadId: thread.id, body: "Ist das Kabel fest?" });
+    await expect.poll(async () => (await mailsTo(erika)).length, { timeout: 8000 }).toBe(1);
+    const [mail] = await mailsTo(erika);
+    const id = mail?.headers["Message-ID"] ?? "";
+    expect((await handOver(id, "falsch")).status).toBe(401);
+    expect(await (await handOver(id, bounceToken)).json()).toEqual({ outcome: "noted" });
+
+    const visit = await openWindow(browser, site.origin, { javaScript });
+    await enter(visit, erika);
+    const { page } = visit;
+    const trouble = page.locator(".mail-trouble");
+    for (const path of [paths.home(), paths.thread(thread)]) {
+      await page.goto(path);
+      expect(await trouble.innerText()).toContain(t("told.trouble.title"));
+    }
+    const link = trouble.getByRole("link");
+    await Promise.all([page.waitForEvent("domcontentloaded"), link.click()]);
+    await press(page, t("told.trouble.again"));
+    expect(await page.locator("main").innerText()).toContain(
+      t("told.trouble.sent", { email: erika.email ?? "" }),
+    );
+    const secret = async () => /bestaetigen\/([\w-]+)/.exec((await mailsTo(erika)).at(-1)?.text ?? "")?.[1];
+    await expect.poll(secret, { timeout: 8000 }).toBeTruthy();
+    await page.goto(paths.verifyEmail((await secret()) ?? ""));
+    await press(page, t("accounts.verify.button"));
+    expect(await trouble.count()).toBe(0);
+    expect(visit.complaints).toEqual([]);
+    await visit.context.close();
+  },
+);
+
+test("what somebody wants to hear of, and when, is kept, without JavaScript too", async () => {
+  const erika = await makeUser(ctx, { displayName: "Erika Ruhe" });
+  const visit = await openWindow(browser, site.origin, { javaScript: false });
+  await enter(visit, erika);
+  const { page } = visit;
+  await page.goto(paths.noticeSettings());
+  await page.getByLabel(t("told.group.own"), { exact: true }).selectOption("bell");
+  await page.getByLabel(t("told.digest.daily")).check();
+  await page.getByLabel(t("told.quiet"), { exact: true }).check();
+  await page.getByLabel(t("told.quiet.from"), { exact: true }).fill("21:30");
+  await press(page, t("site.save"));
+  expect(await page.locator("main").innerText()).toContain(t("accounts.settings.saved"));
+  expect(await page.getByLabel(t("told.group.own"), { exact: true }).inputValue()).toBe("bell");
+  expect(await page.getByLabel(t("told.quiet.from"), { exact: true }).inputValue()).toBe("21:30");
+  expect(await page.getByLabel(t("told.digest.daily")).isChecked()).toBe(true);
+  await visit.context.close();
+
+  const other = await openWindow(browser, site.origin);
+  await enter(other, erika);
+  await other.page.goto(paths.noticeSettings());
+  expect(await other.page.locator("h1").textContent()).toBe(t("told.title"));
+  expect(await findViolations(other.page)).toEqual([]);
+  await other.context.close();
 });
