@@ -29,6 +29,8 @@ export function keepForm(form: HTMLFormElement): () => string {
   const line = makeStatusLine(form.querySelector("[data-draft-line]"));
   /** Every text this form has had: when the server has one of them, it is an earlier state and no other text. */
   const known = new Set([fingerprint(readFields(form))]);
+  /** What the draft says in fields this form does not have (yet), such as the facts of a category. */
+  let unseen: Fields = {};
   let base = Number(version.value);
   let isDirty = false;
   let isOnDevice = true;
@@ -42,11 +44,12 @@ export function keepForm(form: HTMLFormElement): () => string {
   let deviceTimer = 0;
   let serverTimer = 0;
 
+  const textNow = (): Fields => ({ ...unseen, ...readFields(form) });
   const record = (): DraftRecord => ({
     kind: hidden("draftKind").value,
     target: hidden("draftTarget").value,
     client: key.value,
-    fields: readFields(form),
+    fields: textNow(),
     base,
     isDirty,
     sent,
@@ -63,8 +66,16 @@ export function keepForm(form: HTMLFormElement): () => string {
     if (!reader) line.say(isOnDevice ? "device" : "unsaved", isOnDevice ? Date.now() : undefined);
   }
 
+  function show(fields: Fields): void {
+    const seen = readFields(form);
+    unseen = Object.fromEntries(Object.entries(fields).filter(([name]) => !(name in seen)));
+    fillFields(form, fields);
+  }
+
   function changed(): void {
     isDirty = true;
+    // Still here, and typing: it was not sent after all.
+    if (isSubmitted) isHeld = false;
     isSubmitted = false;
     typedAt = Date.now();
     deviceTimer ||= window.setTimeout(keepOnDevice, deviceMs);
@@ -127,7 +138,7 @@ export function keepForm(form: HTMLFormElement): () => string {
   function arrived(newVersion: number): void {
     base = newVersion;
     version.value = String(base);
-    isDirty = fingerprint(readFields(form)) !== sent;
+    isDirty = fingerprint(textNow()) !== sent;
     keepOnDevice();
     line.say(isOnDevice ? "both" : "server", Date.now());
     if (isDirty) sendIn(serverMs);
@@ -149,7 +160,7 @@ export function keepForm(form: HTMLFormElement): () => string {
     isHeld = true;
     keepOnDevice();
     const choice = await askWhich(form, {
-      mine: readFields(form),
+      mine: textNow(),
       other: other.content,
       device: other.device,
     });
@@ -166,7 +177,7 @@ export function keepForm(form: HTMLFormElement): () => string {
     const answer = await sendRecord(mine, { keepsOther: true });
     if (answer.status === "saved") base = answer.version;
     else writeRecord(who, { ...mine, client: freshKey(), base: 0, isDirty: true });
-    fillFields(form, other.content);
+    show(other.content);
   }
 
   /** Another device may have written on while nobody looked here. */
@@ -174,7 +185,7 @@ export function keepForm(form: HTMLFormElement): () => string {
     if (isDirty || isSending || isHeld || base === 0) return;
     const now = await readServer(record());
     if (!now || isDirty || isHeld || now.version <= base) return;
-    fillFields(form, now.content);
+    show(now.content);
     base = now.version;
     version.value = String(base);
     keepOnDevice();
@@ -216,7 +227,7 @@ export function keepForm(form: HTMLFormElement): () => string {
       key.value = mine.client;
       base = mine.base;
     }
-    fillFields(form, mine.fields);
+    show(mine.fields);
     form.closest("details")?.setAttribute("open", "");
     typedAt = mine.typedAt;
     isDirty = true;
@@ -245,8 +256,9 @@ export function keepForm(form: HTMLFormElement): () => string {
   });
   window.addEventListener("pagehide", () => {
     if (isHeld || (!isDirty && !deviceTimer)) return;
-    keepOnDevice();
     const now = record();
+    sent = fingerprint(now.fields);
+    keepOnDevice();
     // Browsers let go of 64 KB; the rest goes when the page is opened again.
     if (reader && JSON.stringify(now.fields).length < 50_000) void sendRecord(now, { isLast: true });
   });
