@@ -127,7 +127,7 @@ describe.each([
     const one = await open(first);
     await one.goto(paths.thread(thread));
     await press(one, t("forum.act.worked"), cardOf(one, answer));
-    await unfold(one, t("solving.worked.moreOwn"), cardOf(one, answer));
+    await unfold(one, t("solving.worked.more"), cardOf(one, answer));
     await cardOf(one, answer).locator("[name=device]").first().fill("FRITZ!Box 7590");
     await press(one, t("solving.worked.send"), cardOf(one, answer).locator(".act-form").first());
     expect(await one.locator(".solution-box").innerText()).toContain("FRITZ!Box 7590");

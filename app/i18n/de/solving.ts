@@ -1,6 +1,5 @@
 export const solving = {
-  "solving.worked.more": "mit Gerät",
-  "solving.worked.moreOwn": "Gerät ergänzen",
+  "solving.worked.more": "Gerät ergänzen",
   "solving.worked.device": "Mit welchem Gerät?",
   "solving.worked.deviceHint": "Zum Beispiel „FRITZ!Box 7590“",
   "solving.worked.note": "Was war bei Ihnen noch wichtig?",
@@ -15,7 +14,6 @@ export const solving = {
     "Guides und Team lesen mit. Wenn drei Betroffene es melden, ist die Frage wieder offen.",
   "solving.failed.affected": "Ich habe dasselbe Problem",
   "solving.failed.send": "Melden",
-  "solving.failed.done": "Sie haben gemeldet, dass es nicht funktioniert hat.",
   "solving.report.already":
     "Sie haben zu einer Antwort dieser Person schon einmal gemeldet, dass sie nicht funktioniert hat. Je Person zählt eine Meldung; was Sie noch wissen, hilft als Kommentar.",
 
@@ -51,11 +49,9 @@ export const solving = {
 
   "solving.nudge.title": "Ist es gelöst?",
   "solving.nudge.about": "Ihre Frage: „{title}“",
-  "solving.nudge.solved": "Ja, gelöst",
   "solving.nudge.solvedWith": "Ja, gelöst. Diese Antwort hat geholfen:",
   "solving.nudge.unsolved": "Noch nicht gelöst",
   "solving.nudge.waiting": "Ich warte noch",
-  "solving.nudge.answerBy": "{author}, {day}",
   "solving.nudge.choose": "Wählen Sie aus, welche Antwort geholfen hat.",
   "solving.nudge.send": "Das ist die Lösung",
   "solving.nudge.or": "Oder",

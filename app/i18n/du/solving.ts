@@ -3,7 +3,6 @@ import type { solving as de } from "../de/solving.ts";
 export const solving = {
   "solving.worked.note": "Was war bei dir noch wichtig?",
   "solving.failed.tried": "Was hast du gemacht, und was ist passiert?",
-  "solving.failed.done": "Du hast gemeldet, dass es nicht funktioniert hat.",
   "solving.report.already":
     "Du hast zu einer Antwort dieser Person schon einmal gemeldet, dass sie nicht funktioniert hat. Je Person zählt eine Meldung; was du noch weißt, hilft als Kommentar.",
   "solving.review.lead":

@@ -1,8 +1,7 @@
 import type { solving as de } from "../de/solving.ts";
 
 export const solving = {
-  "solving.worked.more": "with device",
-  "solving.worked.moreOwn": "add device",
+  "solving.worked.more": "Add device",
   "solving.worked.device": "With which device?",
   "solving.worked.deviceHint": "For example “FRITZ!Box 7590”",
   "solving.worked.note": "What else mattered in your case?",
@@ -17,7 +16,6 @@ export const solving = {
     "Guides and the team read this too. If three people affected report it, the question is open again.",
   "solving.failed.affected": "I have the same problem",
   "solving.failed.send": "Report",
-  "solving.failed.done": "You have reported that it did not work.",
   "solving.report.already":
     "You have already reported once that an answer by this person did not work. One report per person counts; anything else you know is useful as a comment.",
 
@@ -52,11 +50,9 @@ export const solving = {
 
   "solving.nudge.title": "Is it solved?",
   "solving.nudge.about": "Your question: “{title}”",
-  "solving.nudge.solved": "Yes, solved",
   "solving.nudge.solvedWith": "Yes, solved. This answer helped:",
   "solving.nudge.unsolved": "Not solved yet",
   "solving.nudge.waiting": "I am still waiting",
-  "solving.nudge.answerBy": "{author}, {day}",
   "solving.nudge.choose": "Choose the answer that helped.",
   "solving.nudge.send": "This is the solution",
   "solving.nudge.or": "Or",

@@ -85,7 +85,7 @@ export default function OrderPage() {
       {suggestions.length > 0 ? (
         <section aria-labelledby="waiting">
           <h2 id="waiting">{t("order.suggestions.here")}</h2>
-          <SuggestionList suggestions={suggestions} />
+          <SuggestionList suggestions={suggestions} isOneThread />
         </section>
       ) : null}
       <CategoryForm thread={thread} categories={categories} mayOrder={may.order} state={state} />
@@ -99,7 +99,7 @@ export default function OrderPage() {
         <section aria-labelledby="undo">
           <h2 id="undo">{t("order.undoTitle")}</h2>
           {undoable.map((event) => (
-            <div key={event.id} className="row between">
+            <div key={event.id} className="undo-row">
               <span>
                 {t(`order.event.${event.kind}`, {
                   ...event.data,

@@ -57,7 +57,7 @@ function SolvedForm({
     <form method="post" action={action} className="card nudge-solved">
       <FormAlert state={state} />
       <input type="hidden" name="intent" value="solved" />
-      <fieldset className="field">
+      <fieldset className="choices lines">
         <legend>{t("solving.nudge.solvedWith")}</legend>
         {nudge.answers.map((answer) => (
           <label key={answer.id} className="choice">

@@ -31,7 +31,7 @@ export function SplitForm({ choices, categories, categoryId, state }: Props) {
       state={own}
       reason="optional"
     >
-      <fieldset className="field">
+      <fieldset className="choices lines">
         <legend>{t("order.splitWhich")}</legend>
         {own?.errors.postIds ? (
           <p className="field-error">

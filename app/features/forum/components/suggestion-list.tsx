@@ -11,16 +11,24 @@ const icons: Record<SuggestionKind, IconName> = {
   title: "edit",
 };
 
+type Props = {
+  suggestions: Suggestion[];
+  /** All are about the thread of the page, which need not be named. */
+  isOneThread?: boolean;
+};
+
 /** What waits for a decision, each with yes and no. */
-export function SuggestionList({ suggestions }: { suggestions: Suggestion[] }) {
+export function SuggestionList({ suggestions, isOneThread = false }: Props) {
   const t = useT();
   return (
     <ul className="review-list">
       {suggestions.map((suggestion) => (
         <li key={suggestion.id} className="card">
-          <h2>
-            <a href={paths.thread(suggestion.thread)}>{suggestion.thread.title}</a>
-          </h2>
+          {isOneThread ? null : (
+            <h2>
+              <a href={paths.thread(suggestion.thread)}>{suggestion.thread.title}</a>
+            </h2>
+          )}
           <p className="review-wish">
             <Icon name={icons[suggestion.kind]} />
             <Wish suggestion={suggestion} />

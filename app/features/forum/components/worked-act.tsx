@@ -13,7 +13,7 @@ type Props = {
   state: FormState | undefined;
 };
 
-/** "Hat bei mir funktioniert": one tap, and beside it a fold to say with which device. */
+/** "Hat bei mir funktioniert" in one tap; then a fold appears to say with which device. */
 export function WorkedAct({ postId, count, isOn, state }: Props) {
   const t = useT();
   const own = state?.values.postId === String(postId) ? state : undefined;
@@ -28,37 +28,45 @@ export function WorkedAct({ postId, count, isOn, state }: Props) {
           {count > 0 ? <span className="act-count num">{count}</span> : null}
         </button>
       </form>
-      <details className="act-more" open={own ? true : undefined}>
-        <summary className="btn small plain">
-          <Icon name="devices" />
-          {t(isOn ? "solving.worked.moreOwn" : "solving.worked.more")}
-        </summary>
-        <form method="post" className="act-form">
-          <input type="hidden" name="intent" value="worked" />
-          <input type="hidden" name="postId" value={postId} />
-          <TextField
-            name="device"
-            label={t("solving.worked.device")}
-            hint={t("solving.worked.deviceHint")}
-            idPrefix={`worked-${postId}`}
-            maxLength={solvingLimits.device}
-            required
-            state={own}
-          />
-          <TextField
-            name="note"
-            label={t("solving.worked.note")}
-            idPrefix={`worked-${postId}`}
-            maxLength={solvingLimits.note}
-            isOptional
-            state={own}
-          />
-          <button type="submit" className="btn small">
-            <Icon name="check-check" />
-            {t("solving.worked.send")}
-          </button>
-        </form>
-      </details>
+      {isOn || own ? <DeviceFold postId={postId} state={own} /> : null}
     </>
+  );
+}
+
+/** Offered once it is said: with which device it worked. */
+function DeviceFold({ postId, state }: { postId: number; state: FormState | undefined }) {
+  const t = useT();
+  return (
+    <details className="act-more" open={state ? true : undefined}>
+      <summary className="btn small plain">
+        <Icon name="devices" />
+        {t("solving.worked.more")}
+      </summary>
+      <form method="post" className="act-form">
+        <input type="hidden" name="intent" value="worked" />
+        <input type="hidden" name="postId" value={postId} />
+        <TextField
+          name="device"
+          label={t("solving.worked.device")}
+          hint={t("solving.worked.deviceHint")}
+          idPrefix={`worked-${postId}`}
+          maxLength={solvingLimits.device}
+          required
+          state={state}
+        />
+        <TextField
+          name="note"
+          label={t("solving.worked.note")}
+          idPrefix={`worked-${postId}`}
+          maxLength={solvingLimits.note}
+          isOptional
+          state={state}
+        />
+        <button type="submit" className="btn small">
+          <Icon name="check-check" />
+          {t("solving.worked.send")}
+        </button>
+      </form>
+    </details>
   );
 }

@@ -1,4 +1,4 @@
-import { formatCalendarDay } from "#app/i18n/formats.ts";
+import { formatDay } from "#app/i18n/formats.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
@@ -18,7 +18,7 @@ export function WorkedList({ count, confirmations }: { count: number; confirmati
         <span>
           {t("solving.worked.summary", {
             count,
-            day: formatCalendarDay(locale, last.createdAt, now),
+            day: formatDay(locale, last.createdAt, now),
             device: last.device || "none",
           })}
         </span>
