@@ -1,6 +1,6 @@
 /**
  * Nothing typed is lost: forms marked with `data-draft-form` are kept on this device and on the server
- * (docs/decisions/010). Without this file the button "Entwurf speichern" does it.
+ * (docs/decisions/013). Without this file the button "Entwurf speichern" does it.
  */
 import { arrivedKeys } from "./draft-done.ts";
 import { keepForm } from "./drafts/form-keeper.ts";

@@ -1,6 +1,6 @@
 /**
  * Text fields with `data-editor` become an editor as soon as somebody begins to write. It is loaded only then; until
- * it is there, and without JavaScript, the plain field does the same (docs/decisions/010).
+ * it is there, and without JavaScript, the plain field does the same (docs/decisions/013).
  */
 for (const field of document.querySelectorAll<HTMLTextAreaElement>("textarea[data-editor]")) {
   const begin = () => {

@@ -13,7 +13,7 @@ const bare = /(<a href="([^"]+)"[^>]*>)([^<]+)(<\/a>)/g;
 /**
  * Says in posts what is true now: people are called by the name they have today, and a link to a thread of this site
  * that was pasted as an address shows the thread's title. Read each time, through the reader's visibility scope: the
- * title of a hidden thread is never shown, a changed one at once (docs/decisions/010).
+ * title of a hidden thread is never shown, a changed one at once (docs/decisions/013).
  */
 export async function freshenLinks<P extends { bodyHtml: string }>(ctx: Ctx, shown: P[]): Promise<P[]> {
   const wanted = { people: new Set<number>(), threads: new Set<number>(), posts: new Set<number>() };
