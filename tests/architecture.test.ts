@@ -141,7 +141,18 @@ describe("The house keeps its shape:", () => {
 
   test("nothing of the server is reached from the browser's entry", () => {
     const reached = [...reach(edges, "app/entry.client.ts")];
-    expect(reached.filter((file) => !/^app\/(comfort\/|entry\.client)/.test(file))).toEqual([]);
+    expect(reached.filter((file) => !/^(?:app\/(comfort\/|entry\.client)|prosemirror-)/.test(file))).toEqual(
+      [],
+    );
+  });
+
+  test("the editor is a chunk of its own: its library is known to its folder, which is imported when needed", () => {
+    const isEditor = (file: string) => file.startsWith("app/comfort/editor/");
+    const strangers = edges.filter(({ from, to }) => to.startsWith("prosemirror-") && !isEditor(from));
+    expect(strangers).toEqual([]);
+    const doors = edges.filter(({ from, to }) => isEditor(to) && !isEditor(from));
+    expect(doors.map(({ from }) => from)).toEqual(["app/comfort/editor.ts"]);
+    expect(readSource("app/comfort/editor.ts")).not.toMatch(/^import /m);
   });
 
   test("only the environment file reads process.env", () => {
