@@ -1,5 +1,6 @@
 import { formatNumber, formatShare } from "#app/i18n/formats.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import { TableScroll } from "#app/ui/table-scroll.tsx";
 import {
   type BadgeLevel,
   halfLifeDays,
@@ -55,32 +56,34 @@ function LevelTable() {
   const { locale } = useReader();
   const t = useT();
   return (
-    <table className="table">
-      <caption className="visually-hidden">{t("badges.page.levelsCaption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("badges.page.level")}</th>
-          <th scope="col">{t("badges.criterion.confirmed")}</th>
-          <th scope="col">{t("badges.criterion.points")}</th>
-          <th scope="col">{t("badges.criterion.share")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {levels.map(({ level, confirmed, points, share }) => (
-          <tr key={level}>
-            <th scope="row">
-              <span className="level-name">
-                <LevelMedal level={level} />
-                {t(`badges.level.${level}`)}
-              </span>
-            </th>
-            <td className="num">{confirmed}</td>
-            <td className="num">{formatNumber(locale, points)}</td>
-            <td className="num">{t("badges.page.shareCell", { share: formatShare(locale, share) })}</td>
+    <TableScroll label={t("badges.page.levelsCaption")}>
+      <table className="table">
+        <caption className="visually-hidden">{t("badges.page.levelsCaption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("badges.page.level")}</th>
+            <th scope="col">{t("badges.criterion.confirmed")}</th>
+            <th scope="col">{t("badges.criterion.points")}</th>
+            <th scope="col">{t("badges.criterion.share")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {levels.map(({ level, confirmed, points, share }) => (
+            <tr key={level}>
+              <th scope="row">
+                <span className="level-name">
+                  <LevelMedal level={level} />
+                  {t(`badges.level.${level}`)}
+                </span>
+              </th>
+              <td className="num">{confirmed}</td>
+              <td className="num">{formatNumber(locale, points)}</td>
+              <td className="num">{t("badges.page.shareCell", { share: formatShare(locale, share) })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
   );
 }
 
@@ -94,25 +97,27 @@ function PointsTable() {
     [t("badges.points.failed"), points.failed],
   ] as const;
   return (
-    <table className="table">
-      <caption className="visually-hidden">{t("badges.page.pointsCaption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("badges.page.for")}</th>
-          <th scope="col" className="end">
-            {t("badges.page.points")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([reason, value]) => (
-          <tr key={reason}>
-            <td>{reason}</td>
-            <td className="num end">{value < 0 ? `−${-value}` : value}</td>
+    <TableScroll label={t("badges.page.pointsCaption")}>
+      <table className="table">
+        <caption className="visually-hidden">{t("badges.page.pointsCaption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("badges.page.for")}</th>
+            <th scope="col" className="end">
+              {t("badges.page.points")}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(([reason, value]) => (
+            <tr key={reason}>
+              <td>{reason}</td>
+              <td className="num end">{value < 0 ? `−${-value}` : value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
   );
 }
 
@@ -129,29 +134,31 @@ function ExampleTable() {
   const { locale } = useReader();
   const t = useT();
   return (
-    <table className="table">
-      <caption className="visually-hidden">{t("badges.page.exampleCaption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("badges.page.exampleAnswers")}</th>
-          <th scope="col">{t("badges.page.exampleShare")}</th>
-          <th scope="col">{t("badges.page.exampleReaches")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {examples.map(([confirmed, failed]) => {
-          const share = wilsonLowerBound(confirmed, failed);
-          const level = highestLevelWith(share);
-          return (
-            <tr key={confirmed}>
-              <td>{t("badges.page.exampleCounts", { confirmed, failed })}</td>
-              <td className="num">{formatShare(locale, share)}</td>
-              <td>{level ? t(`badges.level.${level}`) : t("badges.page.exampleNone")}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <TableScroll label={t("badges.page.exampleCaption")}>
+      <table className="table">
+        <caption className="visually-hidden">{t("badges.page.exampleCaption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("badges.page.exampleAnswers")}</th>
+            <th scope="col">{t("badges.page.exampleShare")}</th>
+            <th scope="col">{t("badges.page.exampleReaches")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {examples.map(([confirmed, failed]) => {
+            const share = wilsonLowerBound(confirmed, failed);
+            const level = highestLevelWith(share);
+            return (
+              <tr key={confirmed}>
+                <td>{t("badges.page.exampleCounts", { confirmed, failed })}</td>
+                <td className="num">{formatShare(locale, share)}</td>
+                <td>{level ? t(`badges.level.${level}`) : t("badges.page.exampleNone")}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </TableScroll>
   );
 }
 
@@ -169,21 +176,23 @@ function RankTable() {
     ["expert", t("badges.rank.expert.needs", { level: t(`badges.level.${expert.level}`) })],
   ] as const;
   return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">{t("badges.page.rank")}</th>
-          <th scope="col">{t("badges.page.rankNeeds")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([rank, needs]) => (
-          <tr key={rank}>
-            <th scope="row">{t(`badges.rank.${rank}`)}</th>
-            <td>{needs}</td>
+    <TableScroll label={t("badges.page.ranks")}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t("badges.page.rank")}</th>
+            <th scope="col">{t("badges.page.rankNeeds")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(([rank, needs]) => (
+            <tr key={rank}>
+              <th scope="row">{t(`badges.rank.${rank}`)}</th>
+              <td>{needs}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
   );
 }
