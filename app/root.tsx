@@ -12,6 +12,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { adminSections } from "./features/admin/sections.ts";
+import { isImprintMissing } from "./features/admin/site-pages.server.ts";
 import { hasDesk } from "./features/escalation/policy.ts";
 import { countDrafts } from "./features/forum/drafts.server.ts";
 import { noteVisit } from "./features/forum/visits.server.ts";
@@ -64,6 +65,7 @@ export const loader = page(async (ctx, { url, display }): Promise<Reader> => {
             isVerified: actor.isVerified,
             hasDesk: hasDesk(actor),
             hasAdmin: adminSections(actor).length > 0,
+            isImprintMissing: await isImprintMissing(ctx),
             mayModerate: canModerate(actor),
             suspension: await readSuspension(ctx),
             unreadCount: await countUnread(ctx),

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Avatar } from "./avatar.tsx";
 import { Icon } from "./icon.tsx";
+import { ImprintBar } from "./imprint-bar.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 import { MailTroubleBar } from "./mail-trouble-bar.tsx";
@@ -36,6 +37,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </div>
       </header>
       <Troubles />
+      {viewer?.isImprintMissing ? <ImprintBar /> : null}
       {viewer?.isMailStopped ? <MailTroubleBar /> : null}
       {viewer?.suspension ? <SuspensionBar suspension={viewer.suspension} /> : null}
       <main id="main" className="wrap">
@@ -48,6 +50,11 @@ export function Layout({ children }: { children: ReactNode }) {
             {site.operator ? <span className="operator"> {site.operator}</span> : null}
           </span>
           <nav className="row" aria-label={t("site.footer.nav")}>
+            <a href={paths.sitePage("impressum")}>{t("pages.impressum")}</a>
+            <a href={paths.sitePage("datenschutz")}>{t("pages.datenschutz")}</a>
+            <a href={paths.sitePage("barrierefreiheit")}>{t("pages.barrierefreiheit")}</a>
+            <a href={paths.sitePage("nutzungsregeln")}>{t("pages.nutzungsregeln")}</a>
+            <a href={paths.sitePage("nutzungsbedingungen")}>{t("pages.nutzungsbedingungen")}</a>
             <a href={paths.badges()}>{t("site.footer.badges")}</a>
             <a href={paths.transparency()}>{t("moderation.transparency.title")}</a>
             <a href={paths.display(path)}>{t("display.title")}</a>

@@ -140,6 +140,15 @@ export const paths = {
   transparency: () => "/moderation/transparenz",
   adminSite: (saved?: boolean) => `/verwaltung/seite${query({ erledigt: saved ? "ja" : undefined })}`,
   admin: () => "/verwaltung",
+  /** Imprint, privacy and the like: a name of features/admin/site-page.ts. */
+  sitePage: (name: string) => `/seite/${name}`,
+  adminSitePages: () => "/verwaltung/seiten",
+  adminSitePage: (name: string, language: string, more: { versionId?: number; isSaved?: boolean } = {}) =>
+    `/verwaltung/seiten/${name}${query({
+      sprache: language,
+      fassung: more.versionId,
+      erledigt: more.isSaved ? "ja" : undefined,
+    })}`,
   /** `categoryId` null: the rule for all; `done`: what was just done there. */
   escalationRules: (categoryId?: number | null, done?: string) =>
     `/verwaltung/regeln${query({ thema: categoryId, erledigt: done })}`,

@@ -13,6 +13,8 @@ export type Viewer = {
   hasDesk: boolean;
   /** Finds something in the administration. */
   hasAdmin: boolean;
+  /** Told to admins until the imprint says who runs the site. */
+  isImprintMissing: boolean;
   /** Works in the moderation. */
   mayModerate: boolean;
   /** Until when writing is not possible; `statementPath` leads to the reasons. */

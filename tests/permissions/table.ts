@@ -4,6 +4,7 @@ import { deskRows } from "./desk-rows.ts";
 import { draftRows } from "./draft-rows.ts";
 import { imageRows } from "./image-rows.ts";
 import { languageRows } from "./language-rows.ts";
+import { lawRows } from "./law-rows.ts";
 import { listsRows } from "./lists-rows.ts";
 import { moderationRows } from "./moderation-rows.ts";
 import type { Row } from "./rows.ts";
@@ -280,4 +281,5 @@ export const table: Row[] = [
   ...toldRows,
   ...rulesRows,
   ...moderationRows,
+  ...lawRows,
 ];

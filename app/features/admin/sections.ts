@@ -24,6 +24,13 @@ const sections: (AdminSection & { may: (actor: Actor) => boolean })[] = [
     path: paths.adminSite(),
     may: canConfigureSite,
   },
+  {
+    title: "pages.admin.title",
+    text: "pages.admin.text",
+    icon: "book",
+    path: paths.adminSitePages(),
+    may: canConfigureSite,
+  },
 ];
 
 /** What this person finds in the administration; empty for whom it is not there. */

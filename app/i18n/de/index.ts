@@ -19,6 +19,7 @@ import { live } from "./live.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
 import { order } from "./order.ts";
+import { pages } from "./pages.ts";
 import { reading } from "./reading.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
@@ -56,4 +57,5 @@ export const de = {
   ...rules,
   ...admin,
   ...editor,
+  ...pages,
 };

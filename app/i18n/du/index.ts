@@ -17,6 +17,7 @@ import { lists } from "./lists.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
 import { order } from "./order.ts";
+import { pages } from "./pages.ts";
 import { reading } from "./reading.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
@@ -54,4 +55,5 @@ export const du: Partial<Record<keyof typeof de, string>> = {
   ...tags,
   ...rules,
   ...editor,
+  ...pages,
 };

@@ -20,6 +20,7 @@ import { live } from "./live.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
 import { order } from "./order.ts";
+import { pages } from "./pages.ts";
 import { reading } from "./reading.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
@@ -58,4 +59,5 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...rules,
   ...admin,
   ...editor,
+  ...pages,
 };
