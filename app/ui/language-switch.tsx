@@ -5,8 +5,8 @@ import { useReader, useT } from "./reader.tsx";
 /** Each language in its own words: whoever needs it cannot read the other ones. */
 const ownNames: Record<Language, string> = { de: "Deutsch", en: "English" };
 
-/** One button per language; a plain form, so that it works without JavaScript. */
-export function LanguageSwitch({ next }: { next: string }) {
+/** One button per language; a plain form, so that it works without JavaScript. `labelledBy`: the id of its heading. */
+export function LanguageSwitch({ next, labelledBy }: { next: string; labelledBy?: string }) {
   const t = useT();
   const { locale } = useReader();
   return (
@@ -14,7 +14,8 @@ export function LanguageSwitch({ next }: { next: string }) {
       method="post"
       action={paths.display()}
       className="language-switch"
-      aria-label={t("display.switchTo")}
+      aria-label={labelledBy ? undefined : t("display.switchTo")}
+      aria-labelledby={labelledBy}
     >
       <input type="hidden" name="intent" value="language" />
       <input type="hidden" name="next" value={next} />

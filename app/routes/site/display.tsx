@@ -74,11 +74,11 @@ export default function DisplayPage() {
         </p>
       ) : null}
       <DisplayForm display={display} next={next} />
-      <section className="card panel" aria-labelledby="language-title">
+      <div className="card panel">
         <h2 id="language-title">{t("display.language")}</h2>
         <p className="hint">{t("display.languageHint")}</p>
-        <LanguageSwitch next={paths.display(next)} />
-      </section>
+        <LanguageSwitch next={paths.display(next)} labelledBy="language-title" />
+      </div>
     </div>
   );
 }
