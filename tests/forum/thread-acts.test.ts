@@ -17,8 +17,18 @@ test("each person is offered what they may do with an open question and an answe
   const cast = await makeCast(ctx);
   expect(await actsOf(cast, "asker")).toEqual(["write", "follow", "accept", "helpful"]);
   expect(await actsOf(cast, "helper")).toEqual(["write", "meToo", "follow", "edit"]);
-  expect(await actsOf(cast, "stranger")).toEqual(["write", "meToo", "follow", "helpful", "worked"]);
-  expect(await actsOf(cast, "agent")).toEqual(["write", "meToo", "follow", "confirm", "helpful", "worked"]);
+  expect(await actsOf(cast, "stranger")).toEqual(["write", "meToo", "follow", "helpful", "worked", "failed"]);
+  expect(await actsOf(cast, "agent")).toEqual([
+    "write",
+    "meToo",
+    "follow",
+    "confirm",
+    "order",
+    "suggest",
+    "helpful",
+    "worked",
+    "failed",
+  ]);
   expect(await actsOf(cast, "unverified")).toEqual(["follow"]);
   expect(await actsOf(cast, "guest")).toEqual([]);
 });
