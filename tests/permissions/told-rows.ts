@@ -47,14 +47,14 @@ export const toldRows: Row[] = [
   },
   {
     file: "routes/api/live.ts",
-    act: "writing",
+    act: "POST",
     path: () => paths.live(),
     fields: (s) => ({ threadId: s.threadId }),
     expected: { guest: "login", unverified: "no", suspended: "no", others: "ok" },
   },
   {
     file: "routes/api/live.ts",
-    act: "writing",
+    act: "POST",
     about: "in a hidden thread",
     path: () => paths.live(),
     fields: (s) => ({ threadId: s.threadId }),

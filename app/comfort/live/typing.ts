@@ -7,7 +7,7 @@ export function tellTyping(url: string, threadId: number): void {
     const field = target instanceof HTMLElement ? target.closest("textarea, [contenteditable]") : null;
     if (!field?.closest(".answer-form, .comment-form") || performance.now() - last < everyMs) return;
     last = performance.now();
-    const body = new URLSearchParams({ intent: "writing", threadId: String(threadId) });
+    const body = new URLSearchParams({ threadId: String(threadId) });
     fetch(url, { method: "POST", body }).catch(() => {
       // Nobody misses it.
     });

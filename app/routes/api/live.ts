@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { preparePulses } from "#app/features/notifications/live.server.ts";
 import { tellWriting } from "#app/features/notifications/writing.server.ts";
-import { form, intent } from "#app/http/form.server.ts";
+import { endpoint } from "#app/http/endpoint.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
 
@@ -28,17 +28,15 @@ export const loader = page(async (ctx, { url, request, live, clientAddress }) =>
   });
 });
 
-export const action = form({
-  /** Somebody types in this thread; browsers say so every ten seconds. */
-  writing: intent(
-    z.object({ threadId: z.coerce.number().int().positive() }),
-    async (ctx, input) => {
-      await tellWriting(ctx, input);
-      return new Response(null, { status: 204 });
-    },
-    limits.writing,
-  ),
-});
+/** Somebody types in this thread; browsers say so every ten seconds. */
+export const action = endpoint(
+  z.object({ threadId: z.coerce.number().int().positive() }),
+  async (ctx, input) => {
+    await tellWriting(ctx, input);
+    return { told: true };
+  },
+  limits.writing,
+);
 
 /** What is not a number is passed over. */
 function parseIds(list: string | null): number[] {
