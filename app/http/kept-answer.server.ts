@@ -21,7 +21,7 @@ export function keysOf(req: IncomingMessage, site: Site): { guest: string | null
     Cookie: cookie,
     "Accept-Language": req.headers["accept-language"] ?? "",
   });
-  return { guest: `${guestViewKey(headers, site)} ${site.name} ${req.url}`, all };
+  return { guest: `${guestViewKey(headers, site)} ${site.name} ${site.operator} ${req.url}`, all };
 }
 
 /**

@@ -43,6 +43,10 @@ describe("A query", () => {
       category: "internet wlan",
       text: "Router",
     });
+    expect(parseQuery("topic:glasfaser status:open")).toMatchObject({
+      category: "glasfaser",
+      status: "open",
+    });
     expect(parseQuery('Router thema:"Internet & WLAN"')).toMatchObject({
       category: "internet wlan",
       text: "Router",

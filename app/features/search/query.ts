@@ -36,11 +36,11 @@ const statusWords: Record<string, SearchStatus> = {
 };
 
 const piece =
-  /(?<sign>-?)(?<field>thema|status|tag|stichwort):(?:"(?<value>[^"]*)"?|(?<bare>[^\s"]+))|(?<minus>-?)"(?<phrase>[^"]*)"?|(?<word>[^\s"]+)/giu;
+  /(?<sign>-?)(?<field>thema|topic|status|tag|stichwort):(?:"(?<value>[^"]*)"?|(?<bare>[^\s"]+))|(?<minus>-?)"(?<phrase>[^"]*)"?|(?<word>[^\s"]+)/giu;
 
 /**
- * Reads what people type: words, "words side by side", -without, `thema:glasfaser`, `status:gelöst`, `status:offen`,
- * `tag:wlan` (or `stichwort:`, or `tag:"fritz box"`).
+ * Reads what people type: words, "words side by side", -without, `thema:glasfaser` (or `topic:`), `status:gelöst`,
+ * `status:offen` (or `solved`, `open`), `tag:wlan` (or `stichwort:`, or `tag:"fritz box"`).
  * Every input is a query; what cannot be read as more is read as words. Beyond 200 characters it is cut.
  */
 export function parseQuery(input: string): SearchQuery {
@@ -89,7 +89,7 @@ function readFilter(query: SearchQuery, field: string, value: string): boolean {
     if (query.tags.length < maxTags) query.tags.push(value.trim());
     return true;
   }
-  if (field.toLowerCase() === "thema") {
+  if (/^(?:thema|topic)$/i.test(field)) {
     query.category = words;
     return true;
   }

@@ -36,8 +36,8 @@ export const search = {
   "search.help.phraseExample": '"rote Lampe"',
   "search.help.without": "leaves out questions with this word.",
   "search.help.withoutExample": "-Glasfaser",
-  "search.help.status": "finds only what is solved; with “offen”, only what is still open.",
-  "search.help.statusExample": "status:gelöst",
+  "search.help.status": "finds only what is solved; with “open”, only what is still open.",
+  "search.help.statusExample": "status:solved",
   "search.help.category": "searches this topic only.",
-  "search.help.categoryExample": "thema:mobilfunk",
+  "search.help.categoryExample": "topic:mobilfunk",
 } satisfies Record<keyof typeof de, string>;
