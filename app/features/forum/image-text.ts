@@ -4,6 +4,9 @@ export function imageKeysIn(markdown: string): string[] {
   return [...new Set([...found].map(([, key = ""]) => key))];
 }
 
+/** An image of this site as it stands in a text; the first group is its description. */
+export const ownImage = /!\[([^\]]*)\]\(\/bilder\/[\w-]{22}\)/g;
+
 /** What stands in a text for an image. */
 export function imageMarkdown(key: string, description: string): string {
   const words = description.replace(/[\s[\]\\]+/g, " ").trim();

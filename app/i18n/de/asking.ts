@@ -42,6 +42,7 @@ export const asking = {
   "asking.facts.title": "Angaben zur Frage",
   "asking.history.side": "Nebeneinander",
   "asking.history.inline": "Im Text",
+  "asking.history.image": "[Bild: {description}]",
   "asking.history.view": "Darstellung",
   "asking.history.before": "Vorher",
   "asking.history.after": "Nachher",

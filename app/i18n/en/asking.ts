@@ -43,6 +43,7 @@ export const asking: Record<keyof typeof de, string> = {
   "asking.facts.title": "Details of the question",
   "asking.history.side": "Side by side",
   "asking.history.inline": "In the text",
+  "asking.history.image": "[Image: {description}]",
   "asking.history.view": "View",
   "asking.history.before": "Before",
   "asking.history.after": "After",

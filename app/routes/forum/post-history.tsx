@@ -3,11 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { FactList } from "#app/features/forum/components/fact-list.tsx";
 import { SideBySide } from "#app/features/forum/components/side-by-side.tsx";
 import { TextDiff } from "#app/features/forum/components/text-diff.tsx";
+import { ownImage } from "#app/features/forum/image-text.ts";
 import { type DiffRow, diffRows } from "#app/features/forum/side-by-side.ts";
 import { type DiffPart, diffWords } from "#app/features/forum/text-diff.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
 import { listVersions } from "#app/features/forum/versions.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { t } from "#app/i18n/t.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -27,8 +30,10 @@ export const loader = page(async (ctx, { params, url }) => {
     /** Null: side by side where there is room for it. */
     view: views.find((name) => name === url.searchParams.get("ansicht")) ?? null,
     thread: { id: thread.id, slug: thread.slug, title: thread.title },
-    versions: versions.map(({ body, ...version }, index) => {
-      const before = versions[index + 1];
+    versions: versions.map(({ body: markdown, ...version }, index) => {
+      const body = inWords(ctx.locale, markdown);
+      const older = versions[index + 1];
+      const before = older && { ...older, body: inWords(ctx.locale, older.body) };
       return {
         ...version,
         isFirst: !before,
@@ -41,6 +46,10 @@ export const loader = page(async (ctx, { params, url }) => {
     }),
   };
 });
+
+/** An image is told by its description; its address says nothing to anybody. */
+const inWords = (locale: Locale, markdown: string) =>
+  markdown.replace(ownImage, (_, description: string) => t(locale, "asking.history.image", { description }));
 
 export const meta: MetaFunction = (args) => [
   { title: pageTitle(args, "forum.history.title") },
