@@ -1,17 +1,21 @@
+import { eq } from "drizzle-orm";
 import { hashPassword } from "#app/features/accounts/passwords.server.ts";
 import { setCategoryFields } from "#app/features/forum/category-fields.server.ts";
 import { standardFields } from "#app/features/forum/standard-fields.ts";
 import { postcodeAreas as areas } from "#app/features/regions/postcode-areas.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
+import { categoryFields } from "#db/schema/category-forms.ts";
 import { agentFrames, agentSkills, agents } from "#db/schema/escalation.ts";
-import { categories } from "#db/schema/forum.ts";
+import { categories, tags } from "#db/schema/forum.ts";
 import { postcodeAreas, regionFrames, regions } from "#db/schema/regions.ts";
+import { tagSynonyms } from "#db/schema/tags.ts";
 import { type CategorySlug, demoCategories } from "./categories.ts";
 import { demoForms } from "./facts.ts";
 import { demoLogins, demoPassword } from "./logins.ts";
 import { demoMembers, type PersonKey } from "./people.ts";
 import { demoRegions, type Frame, type RegionKey } from "./regions.ts";
+import { demoTags } from "./tags.ts";
 import { demoAgents } from "./teams.ts";
 import { minuteOfDay } from "./time-of-day.ts";
 
@@ -32,9 +36,38 @@ const agentsJoinedDaysAgo = 1600;
 export async function layGround(ctx: Ctx): Promise<Ground> {
   const categoryIds = await makeCategories(ctx);
   const regionIds = await makeRegions(ctx);
-  const people = await makePeople(ctx, regionIds);
+  await makeForms(ctx);
+  await makeTags(ctx);
+  const people = await makePeople(ctx, regionIds, new Set());
   await makeAgents(ctx, people, categoryIds);
   return { categories: categoryIds, regions: regionIds, people };
+}
+
+/** What a version before this one did not lay yet: forms, tags and members that came later. */
+export async function completeGround(ctx: Ctx): Promise<Ground> {
+  await makeForms(ctx);
+  await makeTags(ctx);
+  const { regions, people } = await readGround(ctx);
+  await makePeople(ctx, regions, new Set([...people.values()].map(({ displayName }) => displayName)));
+  return readGround(ctx);
+}
+
+/** What {@link layGround} laid, as it stands now: ranks have changed meanwhile. */
+export async function readGround(ctx: Ctx): Promise<Ground> {
+  const topics = await ctx.db.select({ id: categories.id, slug: categories.slug }).from(categories);
+  const teams = await ctx.db.select({ id: regions.id, slug: regions.slug }).from(regions);
+  const rows = await ctx.db.select().from(users).where(eq(users.isDemo, true));
+  const byName = new Map(rows.map((row) => [row.displayName, row]));
+  return {
+    categories: new Map(topics.map(({ id, slug }) => [slug as CategorySlug, id])),
+    regions: new Map(teams.map(({ id, slug }) => [slug as RegionKey, id])),
+    people: new Map(
+      [...demoMembers, ...demoAgents].flatMap(({ key, displayName }) => {
+        const row = byName.get(displayName);
+        return row ? [[key, row] as const] : [];
+      }),
+    ),
+  };
 }
 
 async function makeCategories(ctx: Ctx): Promise<Map<CategorySlug, number>> {
@@ -42,11 +75,33 @@ async function makeCategories(ctx: Ctx): Promise<Map<CategorySlug, number>> {
     .insert(categories)
     .values(demoCategories.map((category, index) => ({ ...category, position: index + 1 })))
     .returning({ id: categories.id, slug: categories.slug });
+  return new Map(rows.map(({ id, slug }) => [slug as CategorySlug, id]));
+}
+
+async function makeForms(ctx: Ctx): Promise<void> {
+  const rows = await ctx.db.select({ id: categories.id, slug: categories.slug }).from(categories);
   for (const { id, slug } of rows) {
     const form = demoForms[slug as CategorySlug];
-    if (form) await setCategoryFields(ctx, { categoryId: id, specs: standardFields[form] });
+    const isThere = (await ctx.db.$count(categoryFields, eq(categoryFields.categoryId, id))) > 0;
+    if (form && !isThere) await setCategoryFields(ctx, { categoryId: id, specs: standardFields[form] });
   }
-  return new Map(rows.map(({ id, slug }) => [slug as CategorySlug, id]));
+}
+
+async function makeTags(ctx: Ctx): Promise<void> {
+  await ctx.db
+    .insert(tags)
+    .values(demoTags.map(({ slug, name, description }) => ({ slug, name, description })))
+    .onConflictDoNothing();
+  const rows = await ctx.db.select({ id: tags.id, slug: tags.slug }).from(tags);
+  const ids = new Map(rows.map(({ id, slug }) => [slug, id]));
+  await ctx.db
+    .insert(tagSynonyms)
+    .values(
+      demoTags.flatMap(({ slug, synonyms }) =>
+        synonyms.filter((word) => !ids.has(word)).map((word) => ({ slug: word, tagId: idOf(ids, slug) })),
+      ),
+    )
+    .onConflictDoNothing();
 }
 
 async function makeRegions(ctx: Ctx): Promise<Map<RegionKey, number>> {
@@ -76,6 +131,7 @@ async function makeRegions(ctx: Ctx): Promise<Map<RegionKey, number>> {
 async function makePeople(
   ctx: Ctx,
   regionIds: ReadonlyMap<RegionKey, number>,
+  known: ReadonlySet<string>,
 ): Promise<Map<PersonKey, UserRow>> {
   const passwordHash = await hashPassword(demoPassword);
   const account = (displayName: string, joinedDaysAgo: number) => {
@@ -98,10 +154,9 @@ async function makePeople(
     regionId: idOf(regionIds, team),
     teamRegionId: idOf(regionIds, team),
   }));
-  const rows = await ctx.db
-    .insert(users)
-    .values([...members, ...staff])
-    .returning();
+  const fresh = [...members, ...staff].filter(({ displayName }) => !known.has(displayName));
+  if (fresh.length === 0) return new Map();
+  const rows = await ctx.db.insert(users).values(fresh).returning();
   const byName = new Map(rows.map((row) => [row.displayName, row]));
   return new Map(
     [...demoMembers, ...demoAgents].flatMap(({ key, displayName }) => {

@@ -38,7 +38,8 @@ export type MemberKey =
   | "tomasz"
   | "freddy"
   | "marlies"
-  | "okan";
+  | "okan"
+  | "dealfuchs";
 
 /** How the threads of the demo name a person. */
 export type PersonKey = MemberKey | AgentKey;
@@ -161,4 +162,5 @@ export const demoMembers: DemoMember[] = [
   { key: "freddy", displayName: "freddy61", postcode: "50733", hue: 1, joinedDaysAgo: 1340 },
   { key: "marlies", displayName: "Marlies D.", postcode: "99084", hue: 5, joinedDaysAgo: 690 },
   { key: "okan", displayName: "Okan Y.", postcode: "12043", hue: 3, joinedDaysAgo: 470 },
+  { key: "dealfuchs", displayName: "dealfuchs_24", hue: 6, joinedDaysAgo: 1 },
 ];

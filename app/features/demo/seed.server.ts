@@ -6,7 +6,8 @@ import { type Ctx, transact } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
 import { posts, threads } from "#db/schema/forum.ts";
 import { settings } from "#db/schema/platform.ts";
-import { layGround } from "./ground.server.ts";
+import { tellBeside } from "./beside.server.ts";
+import { layGround, readGround } from "./ground.server.ts";
 import { dropJobs } from "./news.server.ts";
 import { makeStage } from "./stage.server.ts";
 import { clearStage } from "./stage-clearing.server.ts";
@@ -46,10 +47,12 @@ async function fill(ctx: Ctx): Promise<void> {
   const ground = staleFrom
     ? await clearStage(ctx, new Date(staleFrom.getTime() - freshMs))
     : await layGround(ctx);
-  await tellStories(makeStage(ctx, ground), allStories, ctx.now);
-  await dropJobs(ctx);
+  const scenes = await tellStories(makeStage(ctx, ground), allStories, ctx.now);
   await recountForum(ctx);
   await recountBadges(ctx);
+  await tellBeside(makeStage(ctx, await readGround(ctx)), scenes, ctx.now);
+  await dropJobs(ctx);
+  await recountForum(ctx);
   await setMark(ctx, filledKey);
 }
 

@@ -1,13 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
-import { users } from "#db/schema/accounts.ts";
-import { categories } from "#db/schema/forum.ts";
-import { regions } from "#db/schema/regions.ts";
-import type { CategorySlug } from "./categories.ts";
-import type { Ground } from "./ground.server.ts";
-import { demoMembers } from "./people.ts";
-import type { RegionKey } from "./regions.ts";
-import { demoAgents } from "./teams.ts";
+import { completeGround, type Ground } from "./ground.server.ts";
 
 /**
  * Takes away what the people of the demo asked and were told, so that the stories can be told anew; people, topics and
@@ -28,22 +21,5 @@ export async function clearStage(ctx: Ctx, toldAt: Date): Promise<Ground> {
   const passedMs = ctx.now.getTime() - toldAt.getTime();
   await ctx.db.execute(sql`
     update users set created_at = created_at + ${passedMs}::float8 * interval '1 millisecond' where is_demo`);
-  return readGround(ctx);
-}
-
-async function readGround(ctx: Ctx): Promise<Ground> {
-  const topics = await ctx.db.select({ id: categories.id, slug: categories.slug }).from(categories);
-  const teams = await ctx.db.select({ id: regions.id, slug: regions.slug }).from(regions);
-  const rows = await ctx.db.select().from(users).where(eq(users.isDemo, true));
-  const byName = new Map(rows.map((row) => [row.displayName, row]));
-  return {
-    categories: new Map(topics.map(({ id, slug }) => [slug as CategorySlug, id])),
-    regions: new Map(teams.map(({ id, slug }) => [slug as RegionKey, id])),
-    people: new Map(
-      [...demoMembers, ...demoAgents].flatMap(({ key, displayName }) => {
-        const row = byName.get(displayName);
-        return row ? [[key, row] as const] : [];
-      }),
-    ),
-  };
+  return completeGround(ctx);
 }

@@ -48,7 +48,10 @@ export async function play(stage: Stage, scene: Scene, step: Step, { at, clock }
       for (const by of step.by) await toggleHelpful(as(by), { postId: postOf(scene, step.on) });
       return;
     case "worked":
-      for (const by of step.by) await toggleWorked(as(by), { postId: postOf(scene, step.on) });
+      for (const by of step.by) {
+        const { device, note } = step;
+        await toggleWorked(as(by), { postId: postOf(scene, step.on), device, note });
+      }
       return;
     case "voices":
       return writeVoices(stage, scene, step, at);

@@ -31,7 +31,7 @@ export type Step = Common &
     | { do: "edit"; by: PersonKey; on: string; text: string; reason: string }
     | { do: "meToo"; by: PersonKey }
     | { do: "helpful"; by: PersonKey[]; on: string }
-    | { do: "worked"; by: PersonKey[]; on: string }
+    | { do: "worked"; by: PersonKey[]; on: string; device?: string; note?: string }
     /** Thanks and confirmations of the archive, written at once as an import does; counters follow by the recount. */
     | { do: "voices"; helpful: PersonKey[]; worked: PersonKey[]; on: string }
     | { do: "accept"; on: string }

@@ -10,6 +10,7 @@ import { type Stage, userOf } from "./stage.server.ts";
 import { play } from "./steps.server.ts";
 import type { Story } from "./story.ts";
 import { storyClock } from "./story-clock.ts";
+import { tagsOf } from "./tags.ts";
 
 /** So often while the past is told: badges then carry the dates on which they were reached. */
 const computeEveryMs = 7 * 24 * 3_600_000;
@@ -17,9 +18,13 @@ const computeEveryMs = 7 * 24 * 3_600_000;
 /**
  * Tells all stories in the order of time, so that ids, counters and owners come about as they would have. What would
  * lie after `now` has not happened.
- * @returns how many questions were asked
+ * @returns what was asked, by the keys of the stories
  */
-export async function tellStories(stage: Stage, stories: readonly Story[], now: Date): Promise<number> {
+export async function tellStories(
+  stage: Stage,
+  stories: readonly Story[],
+  now: Date,
+): Promise<ReadonlyMap<string, Scene>> {
   const tellings: Telling[] = [];
   for (const story of stories) tellings.push(await openTelling(stage, story, now));
   let computedAt = 0;
@@ -37,14 +42,16 @@ export async function tellStories(stage: Stage, stories: readonly Story[], now: 
     await next.proceed();
     if (isNews) await tellNews(ctx, now);
   }
-  return tellings.filter(({ hasBegun }) => hasBegun()).length;
+  const scenes = tellings.flatMap((telling) => telling.scene() ?? []);
+  return new Map(scenes.map((scene) => [scene.story.key, scene]));
 }
 
 /** One story on its way. */
 type Telling = {
   at: Date;
   isOver: boolean;
-  hasBegun: () => boolean;
+  /** Undefined before it has begun. */
+  scene: () => Scene | undefined;
   /** Lets happen what happens at `at`, and finds the next moment. */
   proceed: () => Promise<void>;
 };
@@ -67,7 +74,7 @@ async function openTelling(stage: Stage, story: Story, now: Date): Promise<Telli
   const telling: Telling = {
     at: story.at(clock, now),
     isOver: false,
-    hasBegun: () => scene !== undefined,
+    scene: () => scene,
     async proceed() {
       if (!scene) {
         scene = await ask(stage, story, telling.at);
@@ -103,6 +110,7 @@ async function ask(stage: Stage, story: Story, at: Date): Promise<Scene> {
     ...{ categoryId, title, body, postcode, isKeptHere: !isWatched },
     facts: demoFacts[story.key],
     askedFor: demoAskedFor[story.key],
+    tags: tagsOf(story),
   });
   const posts = new Map([["question", await readQuestionId(ctx, thread.id)]]);
   return { story, threadId: thread.id, categoryId, posts, ticket: undefined };

@@ -37,7 +37,13 @@ export const everydayStories: Story[] = [
       },
       { do: "accept", on: "port", at: after(2) },
       { do: "helpful", by: ["helga", "martin", "claudia"], on: "port", at: after(400) },
-      { do: "worked", by: ["walter", "monika"], on: "port", at: after(3000) },
+      {
+        do: "worked",
+        by: ["walter", "monika"],
+        on: "port",
+        device: "Thunderbird auf Windows",
+        at: after(3000),
+      },
     ],
   },
   {

@@ -134,7 +134,7 @@ export const homeNetworkStories: Story[] = [
         at: after(60),
         text: "Ergänzung für alle, die das später lesen: In der Oberfläche sieht man bei jedem Gerät, auf welchem Band es hängt. Wenn ein neues Handy neben dem Router auf 2,4 GHz klebt, WLAN am Handy einmal aus und an.",
       },
-      { do: "worked", by: ["sandra", "yannick"], on: "place", at: after(26 * 60) },
+      { do: "worked", by: ["sandra", "yannick"], on: "place", device: "Speedbox Pro", at: after(26 * 60) },
     ],
   },
   {

@@ -41,7 +41,13 @@ export const mobileStories: Story[] = [
         on: "new-profile",
         at: after(1000),
       },
-      { do: "worked", by: ["yannick", "oskar", "tobias"], on: "new-profile", at: after(2200) },
+      {
+        do: "worked",
+        by: ["yannick", "oskar", "tobias"],
+        on: "new-profile",
+        device: "Pixel 9",
+        at: after(2200),
+      },
       {
         do: "comment",
         by: "yannick",

@@ -116,7 +116,14 @@ export const televisionStories: Story[] = [
         at: after(21 * 60),
         text: "Gestern Abend direkt angeschlossen: kein einziger Ruckler. Neuer Switch ist bestellt, ich berichte, wenn er da ist.",
       },
-      { do: "worked", by: ["hasan"], on: "multicast", at: daysAgo(1, "12:20") },
+      {
+        do: "worked",
+        by: ["hasan"],
+        on: "multicast",
+        device: "MediaBox, Switch mit IGMP-Snooping",
+        note: "Seit dem Tausch drei Abende ohne Ruckeln.",
+        at: daysAgo(1, "12:20"),
+      },
     ],
   },
 ];
