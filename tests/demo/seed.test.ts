@@ -193,7 +193,7 @@ describe("The demo community", () => {
         (select count(*) = 2 from drafts) as drafts,
         exists (select 1 from thread_suggestions where accepted_at is null and declined_at is null) as suggestion,
         exists (select 1 from claims where expires_at > ${noon.toISOString()}::timestamptz) as claim,
-        exists (select 1 from failure_reports where decided_at is null) as doubt,
+        exists (select 1 from failure_reports where upheld_at is null and dismissed_at is null) as doubt,
         exists (select 1 from confirmations where device <> '') as device,
         (select count(*) > 5 from tags where thread_count > 0) as tags,
         exists (select 1 from moderation_cases where closed_at is null and origin = 'report') as report,
