@@ -25,7 +25,7 @@ function watch(field: HTMLTextAreaElement): void {
   list.setAttribute("aria-label", words?.mentionList ?? "");
   list.id = `${field.id}-people`;
   list.hidden = true;
-  document.body.append(list);
+  (field.closest(".field") ?? document.body).append(list);
   let people: Person[] = [];
   let chosen = 0;
   let step: MentionStep | null = null;
@@ -73,8 +73,8 @@ function watch(field: HTMLTextAreaElement): void {
     list.hidden = false;
     const { left, bottom } = step.place;
     const widest = document.documentElement.clientWidth - list.offsetWidth - 8;
-    list.style.left = `${Math.max(8, Math.min(left, widest)) + window.scrollX}px`;
-    list.style.top = `${bottom + window.scrollY + 4}px`;
+    list.style.left = `${Math.max(8, Math.min(left, widest))}px`;
+    list.style.top = `${bottom + 4}px`;
     box().setAttribute("aria-controls", list.id);
     box().setAttribute("aria-activedescendant", `${list.id}-${chosen}`);
   }
@@ -134,4 +134,5 @@ function watch(field: HTMLTextAreaElement): void {
   // Before the editor's own keys.
   field.form?.addEventListener("keydown", key, true);
   field.form?.addEventListener("focusout", close);
+  document.addEventListener("scroll", close, { passive: true });
 }

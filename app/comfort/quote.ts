@@ -14,17 +14,19 @@ if (field && words) {
   button.textContent = words.quote ?? "";
   button.title = words.quoteKey ?? "";
   button.hidden = true;
-  document.body.append(button);
+  (document.querySelector("main") ?? document.body).append(button);
 
-  document.addEventListener("selectionchange", () => {
+  const follow = () => {
     const chosen = readSelection();
     button.hidden = chosen === null;
     if (!chosen) return;
     const { left, bottom } = chosen.place;
     const widest = document.documentElement.clientWidth - button.offsetWidth - 8;
-    button.style.left = `${Math.max(8, Math.min(left, widest)) + window.scrollX}px`;
-    button.style.top = `${bottom + window.scrollY + 8}px`;
-  });
+    button.style.left = `${Math.max(8, Math.min(left, widest))}px`;
+    button.style.top = `${bottom + 8}px`;
+  };
+  document.addEventListener("selectionchange", follow);
+  document.addEventListener("scroll", follow, { passive: true });
   // A click would take the selection away before it is read.
   button.addEventListener("mousedown", (event) => event.preventDefault());
   button.addEventListener("click", () => quoteSelection(field));

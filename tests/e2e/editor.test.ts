@@ -69,12 +69,15 @@ async function write(page: Page): Promise<void> {
 
 /** Several at once: a thread with an answer, and somebody who writes. */
 async function makeScene() {
-  const writer = await makeUser(ctx, { displayName: "Werner Schreiber" });
+  const writer = await makeUser(ctx);
   const asker = await makeUser(ctx, {
     displayName: `Frauke Frage ${Math.random().toString(36).slice(2, 7)}`,
   });
   const thread = await makeThread(ctx, { author: asker, body: "Die Leuchte blinkt rot. Was kann ich tun?" });
-  const answer = await makeAnswer(ctx, thread, { body: "Bitte **einmal** neu starten." });
+  const answer = await makeAnswer(ctx, thread, {
+    body: "Bitte **einmal** neu starten.",
+    bodyHtml: "<p>Bitte <strong>einmal</strong> neu starten.</p>",
+  });
   return { writer, asker, thread, answer, path: paths.threadById(thread.id) };
 }
 

@@ -124,6 +124,14 @@ describe("Writing a text anew from what the editor shows", () => {
   });
 });
 
+test("below a quote that ends with a blank line, writing goes on outside of it", () => {
+  const opened = openMarkdown("> Zitat\n\n");
+  expect(opened.doc.childCount).toBe(2);
+  const answer = schema.node("paragraph", null, [schema.text("Antwort")]);
+  const doc = schema.node("doc", null, [opened.doc.child(0), answer]);
+  expect(writeMarkdown(doc, opened)).toBe("> Zitat\n\nAntwort");
+});
+
 describe("Letters typed in the editor", () => {
   const shown = (text: string) =>
     renderMarkdown(serialiseBlock(schema.node("paragraph", null, [schema.text(text)])));

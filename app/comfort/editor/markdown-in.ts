@@ -43,21 +43,29 @@ export function openMarkdown(markdown: string): Opened {
     sources.set(node, { index, text });
     return node;
   });
-  const doc = schema.node("doc", null, blocks.length > 0 ? blocks : [schema.node("paragraph")]);
+  // Below a quote or a list that ends with a blank line, writing goes on in a paragraph of its own.
+  const goesOn = blocks.length === 0 || /\n\s*\n/.test(parts.gaps.at(-1) ?? "");
+  const doc = schema.node("doc", null, goesOn ? [...blocks, schema.node("paragraph")] : blocks);
   return { doc, sources, gaps: parts.gaps };
 }
 
 const rawBlock = (text: string) => schema.node("raw", null, text ? [schema.text(text)] : []);
 
+const settled = ["table_open", "fence", "code_block"];
+
 function splitBlocks(markdown: string): { blocks: string[]; gaps: string[]; isOne: boolean } {
   const env: { references?: object } = {};
   const lines = markdown.split("\n");
-  const ranges = tokenizer
+  const tops = tokenizer
     .parse(markdown, env)
-    .flatMap(({ level, nesting, map }) => (level === 0 && nesting >= 0 && map ? [map] : []));
+    .flatMap(({ type, level, nesting, map }) => (level === 0 && nesting >= 0 && map ? [{ type, map }] : []));
+  let ranges = tops.map(({ map }) => map);
+  // What is a table or code for both readers of Markdown is no riddle.
+  const loose = [...lines];
+  for (const { type, map } of tops) if (settled.includes(type)) loose.fill("", map[0], map[1]);
   // Definitions belong to every block that uses them, a table can be read in two ways: the text stays as it is.
-  const isOne = Object.keys(env.references ?? {}).length > 0 || tableRule.test(markdown);
-  if (isOne) ranges.splice(0, ranges.length, [0, lines.length]);
+  const isOne = Object.keys(env.references ?? {}).length > 0 || isLikeTable(loose.join("\n"));
+  if (isOne) ranges = [[0, lines.length]];
   const blocks: string[] = [];
   const gaps: string[] = [];
   let at = 0;
@@ -80,7 +88,8 @@ function splitBlocks(markdown: string): { blocks: string[]; gaps: string[]; isOn
   return { blocks, gaps, isOne };
 }
 
-const tableRule = /[^\s][^\n]*\n[ \t]*(?=[-:| \t]*\|)(?=[-:| \t]*-)[-:| \t]+(?:\n|$)/;
+const tableRule = /\S[^\n]*\n[ \t]*(?=[-:| \t]*-)[-:| \t]+(?:\n|$)/;
+const isLikeTable = (markdown: string) => markdown.includes("|") && tableRule.test(markdown);
 /** A line below others that makes a heading of them. */
 const underline = /\n[ \t]*[-=]+[ \t]*(?:\n|$)/;
 

@@ -64,6 +64,12 @@ const plugins = [
   gapCursor(),
 ];
 
+/** The schema keeps what text means; looks and scripts of other pages are not even looked at. */
+const withoutLooks = (html: string) =>
+  html
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, "")
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(?:style|on\w+)=(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ""));
+
 /**
  * Shows the field's Markdown as it will look. The field stays the form's truth: every change is written into it at
  * once, so that drafts, the preview and sending work as without the editor.
@@ -87,6 +93,7 @@ export function mountEditor(
       class: "prose",
       lang: document.documentElement.lang,
     },
+    transformPastedHTML: withoutLooks,
     dispatchTransaction(transaction) {
       view.updateState(view.state.apply(transaction));
       if (transaction.docChanged) write();

@@ -2,6 +2,7 @@ import { and, count, desc, eq, inArray, isNull, or, type SQL } from "drizzle-orm
 import type { UserActor } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { found, unauthenticated } from "#app/platform/errors.ts";
+import { excerpt } from "#app/platform/markdown.server.ts";
 import { drafts, draftVersions } from "#db/schema/drafts.ts";
 import { posts, threads } from "#db/schema/forum.ts";
 import type { DraftContent, DraftKind } from "./drafts.ts";
@@ -98,6 +99,8 @@ export async function countDrafts(ctx: Ctx): Promise<number> {
 
 export type ListedDraft = OpenDraft & {
   discardedAt: Date | null;
+  /** The beginning of the text in one line, without signs of Markdown. */
+  excerpt: string;
   /** The thread it belongs to; null for a question, and when the reader can no longer see the thread. */
   thread: { id: number; slug: string; title: string } | null;
 };
@@ -181,6 +184,7 @@ async function withThreads(ctx: Ctx, rows: DraftRow[]): Promise<ListedDraft[]> {
   const ofPost = new Map(byPost.map(({ postId, thread }) => [postId, thread]));
   return rows.map((row) => ({
     ...row,
+    excerpt: excerpt(row.content.body ?? "", 200),
     thread: (row.targetKind === "answer" ? ofThread : ofPost).get(row.targetId) ?? null,
   }));
 }

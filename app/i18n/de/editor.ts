@@ -8,8 +8,8 @@ export const editor = {
   "editor.act.code": "Code",
   "editor.act.link": "Link",
   "editor.linkPrompt": "Wohin soll der Link führen?",
-  "editor.toMarkdown": "Als Markdown schreiben",
-  "editor.toRich": "Mit Formatierung schreiben",
+  "editor.toMarkdown": "Als Markdown",
+  "editor.toRich": "Mit Formatierung",
 
   "editor.quote": "Zitieren",
   "editor.quote.of": "{name} schrieb:",

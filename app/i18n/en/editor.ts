@@ -10,8 +10,8 @@ export const editor: Record<keyof typeof de, string> = {
   "editor.act.code": "Code",
   "editor.act.link": "Link",
   "editor.linkPrompt": "Where should the link lead?",
-  "editor.toMarkdown": "Write in Markdown",
-  "editor.toRich": "Write with formatting",
+  "editor.toMarkdown": "As Markdown",
+  "editor.toRich": "With formatting",
 
   "editor.quote": "Quote",
   "editor.quote.of": "{name} wrote:",

@@ -30,7 +30,7 @@ export function DraftList({ drafts }: { drafts: ListedDraft[] }) {
           {draft.content.title && draft.targetKind !== "edit" ? (
             <h2 className="draft-title">{draft.content.title}</h2>
           ) : null}
-          <p className="draft-excerpt">{excerptOf(draft.content.body)}</p>
+          <p className="draft-excerpt">{draft.excerpt}</p>
           <p className="faint">
             {t("drafts.changed")} <Time at={draft.updatedAt} ago />
             {draft.device ? ` · ${draft.device}` : null}
@@ -71,10 +71,4 @@ export function DraftAct(props: { draftId: number; intent: string; icon: string;
       </button>
     </form>
   );
-}
-
-/** The beginning as typed: signs of Markdown included, they are the author's own. */
-function excerptOf(body = ""): string {
-  const line = body.replace(/\s+/g, " ").trim();
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }
