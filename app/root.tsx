@@ -11,15 +11,16 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { readOwnTrouble } from "./features/accounts/mail-troubles.server.ts";
 import { adminSections } from "./features/admin/sections.ts";
 import { isImprintMissing } from "./features/admin/site-pages.server.ts";
 import { hasDesk } from "./features/escalation/policy.ts";
 import { countDrafts } from "./features/forum/drafts.server.ts";
+import { canReview } from "./features/forum/policy.ts";
 import { noteVisit } from "./features/forum/visits.server.ts";
 import { isForGood } from "./features/moderation/ladder.ts";
 import { canModerate } from "./features/moderation/policy.ts";
 import { readOwnSuspension } from "./features/moderation/statements.server.ts";
-import { readOwnTrouble } from "./features/accounts/mail-troubles.server.ts";
 import { countUnread } from "./features/notifications/inbox.server.ts";
 import { page } from "./http/page.server.ts";
 import { languageOf } from "./i18n/locale.ts";
@@ -64,6 +65,7 @@ export const loader = page(async (ctx, { url, display }): Promise<Reader> => {
             hue: actor.hue,
             isVerified: actor.isVerified,
             hasDesk: hasDesk(actor),
+            mayReview: canReview(actor),
             hasAdmin: adminSections(actor).length > 0,
             isImprintMissing: await isImprintMissing(ctx),
             mayModerate: canModerate(actor),

@@ -175,6 +175,14 @@ function ViewerMenu({ viewer }: { viewer: Viewer }) {
                 </a>
               </li>
             ) : null}
+            {viewer.mayReview ? (
+              <li>
+                <a href={paths.suggestions()}>
+                  <Icon name="order" />
+                  {t("order.menu")}
+                </a>
+              </li>
+            ) : null}
             {viewer.mayModerate ? (
               <li>
                 <a href={paths.moderation()}>

@@ -15,6 +15,8 @@ export type Viewer = {
   hasAdmin: boolean;
   /** Told to admins until the imprint says who runs the site. */
   isImprintMissing: boolean;
+  /** Looks at suggestions and at what did not work: guides and staff. */
+  mayReview: boolean;
   /** Works in the moderation. */
   mayModerate: boolean;
   /** Until when writing is not possible; `statementPath` leads to the reasons. */

@@ -1,4 +1,6 @@
 export const order = {
+  "order.menu": "Vorschläge prüfen",
+  "order.lists": "Was zu prüfen ist",
   "order.link": "Ordnen",
   "order.linkSuggest": "Vorschlag machen",
   "order.title": "Frage ordnen",

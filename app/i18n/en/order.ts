@@ -1,6 +1,8 @@
 import type { order as de } from "../de/order.ts";
 
 export const order = {
+  "order.menu": "Review suggestions",
+  "order.lists": "What to review",
   "order.link": "Put in order",
   "order.linkSuggest": "Make a suggestion",
   "order.title": "Put this question in order",

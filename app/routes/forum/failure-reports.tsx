@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { ReportList } from "#app/features/forum/components/report-list.tsx";
+import { ReviewTabs } from "#app/features/forum/components/review-tabs.tsx";
 import { decideReport, listOpenReports } from "#app/features/forum/failure-reports.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -45,6 +46,7 @@ export default function FailureReportsPage() {
         <h1>{t("solving.review.title")}</h1>
         <p className="lead">{t("solving.review.lead")}</p>
       </header>
+      <ReviewTabs current="reports" />
       <FormAlert state={state} />
       {reports.length > 0 ? (
         <ReportList reports={reports} />

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ReviewTabs } from "#app/features/forum/components/review-tabs.tsx";
 import { SuggestionList } from "#app/features/forum/components/suggestion-list.tsx";
 import { listSuggestions } from "#app/features/forum/suggestions.server.ts";
 import { form } from "#app/http/form.server.ts";
@@ -34,6 +35,7 @@ export default function SuggestionsPage() {
         <h1>{t("order.suggestions.title")}</h1>
         <p className="lead">{t("order.suggestions.lead")}</p>
       </header>
+      <ReviewTabs current="suggestions" />
       <FormAlert state={state} />
       {suggestions.length > 0 ? (
         <SuggestionList suggestions={suggestions} />
