@@ -88,29 +88,29 @@ export default function TagPage() {
   return (
     <>
       <Crumbs trail={[{ label: t("tags.title"), to: paths.tags() }]} />
-      <div className="page-head category-head">
-        <div>
-          <h1>
-            <Icon name="tag" />
-            {tag.name}
-          </h1>
-          {tag.description ? <p className="lead">{tag.description}</p> : null}
-          <p className="faint">
-            {t("tags.count", { count: tag.threadCount })}
-            {synonyms.length > 0 ? ` · ${t("tags.synonyms", { words: synonyms.join(", ") })}` : null}
-          </p>
-        </div>
-        <div className="row">
-          <FollowTopic kind="tag" isOn={isFollowing} />
-          {mayCurate ? (
-            <a className="btn small quiet" href={paths.editTag(tag.slug)}>
-              <Icon name="edit" />
-              {t("tags.curate")}
-            </a>
-          ) : null}
-        </div>
-      </div>
       <div className="list-alone">
+        <div className="page-head category-head">
+          <div>
+            <h1>
+              <Icon name="tag" />
+              {tag.name}
+            </h1>
+            {tag.description ? <p className="lead">{tag.description}</p> : null}
+            <p className="faint">
+              {t("tags.count", { count: tag.threadCount })}
+              {synonyms.length > 0 ? ` · ${t("tags.synonyms", { words: synonyms.join(", ") })}` : null}
+            </p>
+          </div>
+          <div className="row">
+            <FollowTopic kind="tag" isOn={isFollowing} />
+            {mayCurate ? (
+              <a className="btn small quiet" href={paths.editTag(tag.slug)}>
+                <Icon name="edit" />
+                {t("tags.curate")}
+              </a>
+            ) : null}
+          </div>
+        </div>
         <ListSection
           filter={filter}
           list={list}
