@@ -110,7 +110,7 @@ describe("an image in a text", () => {
       b,
     ]);
     expect(imageMarkdown(a, " Rot ] \n(LED)\\ ")).toBe(`![Rot (LED)](/bilder/${a})`);
-    expect(appendImages("", [a], "Bild")).toBe(`![Bild](/bilder/${a})`);
+    expect(appendImages("", [a], " ")).toBe(`![Bild](/bilder/${a})`);
   });
 });
 

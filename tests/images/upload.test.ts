@@ -108,7 +108,7 @@ describe("a form with images, without scripts", () => {
     expect(answer.status).toBe(422);
     const html = await answer.text();
     expect(html).toContain("Diese Datei ist kein Bild");
-    expect(html).toMatch(/Mein langer Text\.\s+!\[\]\(\/bilder\/[\w-]{22}\)<\/textarea>/);
+    expect(html).toMatch(/Mein langer Text\.\s+!\[Bild\]\(\/bilder\/[\w-]{22}\)<\/textarea>/);
     expect(await committed.ctx.db.$count(posts, eq(posts.kind, "answer"))).toBe(0);
   });
 

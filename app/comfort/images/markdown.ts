@@ -3,7 +3,7 @@ const filledEvent = "tadellos:filled";
 
 /** As the server writes it (features/forum/image-text.ts). */
 const markdownOf = (key: string, description: string) =>
-  `![${description.replace(/[\s[\]\\]+/g, " ").trim()}](/bilder/${key})`;
+  `![${description.replace(/[\s[\]\\]+/g, " ").trim() || "Bild"}](/bilder/${key})`;
 
 const patternOf = (key: string) => new RegExp(`!\\[[^\\]]*\\]\\(/bilder/${key}\\)`, "g");
 

@@ -7,10 +7,13 @@ export function imageKeysIn(markdown: string): string[] {
 /** An image of this site as it stands in a text; the first group is its description. */
 export const ownImage = /!\[([^\]]*)\]\(\/bilder\/[\w-]{22}\)/g;
 
+/** As the renderer shows it too: a picture without any word is nothing to those who do not see it. */
+const noDescription = "Bild";
+
 /** What stands in a text for an image. */
 export function imageMarkdown(key: string, description: string): string {
   const words = description.replace(/[\s[\]\\]+/g, " ").trim();
-  return `![${words}](/bilder/${key})`;
+  return `![${words || noDescription}](/bilder/${key})`;
 }
 
 /** Images behind a text, each in a paragraph of its own. */

@@ -40,7 +40,7 @@ export function FactList({ facts, askedFor }: Props) {
           {checks.map(({ key, value, label }) => (
             <li key={key} className={value}>
               <Icon name={value === "done" ? "check" : "dash"} />
-              {label}
+              <span>{label}</span>
               <span className="faint"> · {t(`asking.tried.${value as "done"}`)}</span>
             </li>
           ))}
