@@ -132,7 +132,7 @@ describe("A letter", () => {
         "Das Modem & der Router.",
         "> <script>alert(1)</script>",
         'Ansehen:\nhttp://127.0.0.1:3000/t/1/x?"',
-        "Ihr Tadellos-Team",
+        "Ihr Team von Tadellos",
         "--\nTadellos\n",
       ].join("\n\n"),
     );
