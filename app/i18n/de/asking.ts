@@ -39,13 +39,11 @@ export const asking = {
     "Region {region}, nach der Postleitzahl {postcode}. Die Postleitzahl selbst sieht niemand.",
   "asking.review.noRegion": "Ohne Postleitzahl: Reicht die Community nicht, fragt das Regio-Team danach.",
   "asking.review.change": "Zurück und ändern",
-  "asking.facts.title": "Angaben zur Frage",
   "asking.history.side": "Nebeneinander",
   "asking.history.inline": "Im Text",
   "asking.history.image": "[Bild: {description}]",
   "asking.history.view": "Darstellung",
   "asking.history.before": "Vorher",
   "asking.history.after": "Nachher",
-  "asking.history.facts": "Angaben",
   "asking.history.unchanged": "Der Text ist gleich geblieben.",
 };

@@ -40,13 +40,11 @@ export const asking: Record<keyof typeof de, string> = {
   "asking.review.noRegion":
     "Without a postcode: if the community cannot help, the regional team will ask for it.",
   "asking.review.change": "Back to change it",
-  "asking.facts.title": "Details of the question",
   "asking.history.side": "Side by side",
   "asking.history.inline": "In the text",
   "asking.history.image": "[Image: {description}]",
   "asking.history.view": "View",
   "asking.history.before": "Before",
   "asking.history.after": "After",
-  "asking.history.facts": "Details",
   "asking.history.unchanged": "The text has stayed the same.",
 };

@@ -100,9 +100,9 @@ export default function PostHistory() {
               <p className="muted">{t("asking.history.unchanged")}</p>
             )}
             {version.hasNewFacts ? (
-              <section className="version-facts" aria-label={t("asking.history.facts")}>
+              <div className="version-facts">
                 <FactList facts={version.facts} askedFor={null} />
-              </section>
+              </div>
             ) : null}
           </li>
         ))}
