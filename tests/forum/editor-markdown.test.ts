@@ -64,6 +64,9 @@ describe("Opening a text in the editor and leaving it alone", () => {
   });
 });
 
+/** Always the same texts: a new rare one should be found by who changes something here, not by somebody else. */
+const generated = { numRuns: 1500, seed: 20261122 };
+
 /** White space that no reader sees may differ: line ends in paragraphs, blank lines between blocks. */
 const seen = (html: string) =>
   html
@@ -119,7 +122,7 @@ describe("Writing a text anew from what the editor shows", () => {
       fc.property(typed, (markdown) => {
         expect(seen(renderMarkdown(rewrite(markdown)))).toBe(seen(renderMarkdown(markdown)));
       }),
-      { numRuns: 2000 },
+      generated,
     );
   });
 });
@@ -157,7 +160,7 @@ describe("Letters typed in the editor", () => {
       fc.property(line, (text) => {
         expect(wordsOf(shown(text)).trim().replace(/\s+/g, " ")).toBe(text.replace(/\s+/g, " "));
       }),
-      { numRuns: 2000 },
+      generated,
     );
   });
 

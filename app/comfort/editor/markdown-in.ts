@@ -88,7 +88,7 @@ function splitBlocks(markdown: string): { blocks: string[]; gaps: string[]; isOn
   return { blocks, gaps, isOne };
 }
 
-const tableRule = /\S[^\n]*\n[ \t]*(?=[-:| \t]*-)[-:| \t]+(?:\n|$)/;
+const tableRule = /\S[^\n]*\n[ \t>]*(?=[-:| \t]*-)[-:| \t]+(?:\n|$)/;
 const isLikeTable = (markdown: string) => markdown.includes("|") && tableRule.test(markdown);
 /** A line below others that makes a heading of them. */
 const underline = /\n[ \t]*[-=]+[ \t]*(?:\n|$)/;
@@ -123,6 +123,10 @@ function isReadAlike(typed: string, written: string): boolean {
   if ((isMixed && more > 0) || (isGlued && more > 1)) return false;
   const signs = /[*_~`]/g;
   if (countOf(written, signs) !== countOf(typed, signs)) return false;
+  if (/(?:https?:\/\/|www\.)[^\s<]*`/.test(typed)) return false;
+  // Underscores are written as stars, which mean the same among letters only.
+  const isSwapped = countOf(written, /_/g) !== countOf(typed, /_/g);
+  if (isSwapped && /_[^\p{L}\p{N}\s_]|[^\p{L}\p{N}\s_]_/u.test(typed)) return false;
   return addressesOf(typed) === addressesOf(written);
 }
 
