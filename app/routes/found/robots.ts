@@ -14,6 +14,7 @@ const closed = [
   "/p/*/bearbeiten",
   "/p/*/verlauf",
   "/t/*/weitergeben",
+  "/t/*/ordnen",
 ];
 
 export const loader = page(async (_ctx, { keep }) => {
