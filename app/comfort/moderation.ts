@@ -29,6 +29,8 @@ function unfold(fold: HTMLDetailsElement): void {
 
 if (room) {
   document.addEventListener("keydown", (event) => {
+    // Out of a field the keys work again.
+    if (event.key === "Escape" && isTyping(event.target)) (event.target as HTMLElement).blur();
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const target = room.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
     if (target instanceof HTMLDetailsElement) {

@@ -94,7 +94,9 @@ export async function readThreadPage(
     readComments(ctx, thread, shownIds, input.allCommentsOf),
     readOwn(ctx, thread.id, [...new Set([...shownIds, ...standing.map(({ id }) => id)])]),
   ]);
-  standing.sort((a, b) => Number(a.solution?.acceptedAt ?? 0) - Number(b.solution?.acceptedAt ?? 0));
+  // The author of a hidden one sees it in its place, not as what solved the question.
+  const shownSolutions = standing.filter(({ hiddenAt }) => !hiddenAt || canSeeHidden(ctx.actor));
+  shownSolutions.sort((a, b) => Number(a.solution?.acceptedAt ?? 0) - Number(b.solution?.acceptedAt ?? 0));
   const all = [...main, ...standing, ...Object.values(comments).flat()];
   const fresh = new Map((await freshenLinks(ctx, all)).map((post) => [post.id, post]));
   const freshened = (list: ShownPost[]) => list.map((post) => fresh.get(post.id) ?? post);
@@ -104,7 +106,7 @@ export async function readThreadPage(
     answers: freshened(answers),
     comments: Object.fromEntries(Object.entries(comments).map(([id, list]) => [id, freshened(list)])),
     hasOlderComments,
-    solutions: freshened(standing),
+    solutions: freshened(shownSolutions),
     page: input.page,
     pageCount,
     own,

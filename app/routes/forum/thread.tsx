@@ -239,8 +239,7 @@ export default function ThreadPage() {
               state={state}
             />
           )}
-          <ReportLink post={post} />
-          {data.mayModerate ? <ModerateButton postId={post.id} /> : null}
+          {data.mayModerate ? <ModerateButton postId={post.id} /> : <ReportLink post={post} />}
           {may.write ? <QuoteLink post={post} thread={thread} page={data.page} /> : null}
           <CommentAdd
             postId={post.id}
@@ -262,7 +261,7 @@ export default function ThreadPage() {
         askerId={thread.authorId}
         may={may}
         notice={notice}
-        link={(comment) => <ReportLink post={comment} isInline />}
+        link={(comment) => (data.mayModerate ? null : <ReportLink post={comment} isInline />)}
         acts={(comment) => (data.mayModerate ? <ModerateButton postId={comment.id} /> : null)}
       />
     </PostCard>

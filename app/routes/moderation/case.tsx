@@ -104,18 +104,22 @@ export default function Case() {
           {t("moderation.case.visited", { names: shown.visitors.join(", ") })}
         </p>
       ) : null}
-      <div className="ticket-grid">
-        <div className="ticket-thread">
+      <div className="case-grid">
+        <div className="case-facts">
           {post ? <CasePost post={post} threadTitle={shown.threadTitle ?? ""} /> : null}
           <CaseReports reports={shown.reports} />
           <CaseSignals score={shown.case.spamScore} signals={shown.case.signals} />
           <CasePerson page={shown} />
-          {beside ? <ThreadBeside page={beside} /> : null}
         </div>
-        <section className="card panel ticket-panel" aria-labelledby="decide-title">
+        <section className="card panel ticket-panel case-panel" aria-labelledby="decide-title">
           <h2 id="decide-title">{t("moderation.case.acts")}</h2>
           <Decide state={state} />
         </section>
+        {beside ? (
+          <div className="case-thread">
+            <ThreadBeside page={beside} />
+          </div>
+        ) : null}
       </div>
     </div>
   );
