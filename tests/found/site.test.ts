@@ -46,11 +46,12 @@ describe("A finished page for guests", () => {
   test("is another one in another language and for another display", async ({ site, committed }) => {
     const { path } = await makeScene(committed);
     const tags = new Set<string | null>();
-    for (const headers of [
+    const readers: Record<string, string>[] = [
       { "Accept-Language": "de" },
       { "Accept-Language": "en-GB" },
       { "Accept-Language": "de", Cookie: "darstellung=large" },
-    ]) {
+    ];
+    for (const headers of readers) {
       const answer = await read(site, path, headers);
       tags.add(answer.headers.get("ETag"));
       const lang = headers["Accept-Language"] === "de" ? "de" : "en";

@@ -28,6 +28,7 @@ const sizeOf = (content: Record<string, string>) =>
   Object.values(content).reduce((size, text) => size + text.length, 0);
 
 /** What jsonb does not hold: NUL, and half of a pair that a length limit has cut. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
 const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 const draftField = z
