@@ -12,6 +12,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { readOwnTrouble } from "./features/accounts/mail-troubles.server.ts";
+import { readLeavingAt } from "./features/admin/account-deletion.server.ts";
 import { adminSections } from "./features/admin/sections.ts";
 import { isImprintMissing } from "./features/admin/site-pages.server.ts";
 import { hasDesk } from "./features/escalation/policy.ts";
@@ -68,6 +69,7 @@ export const loader = page(async (ctx, { url, display }): Promise<Reader> => {
             mayReview: canReview(actor),
             hasAdmin: adminSections(actor).length > 0,
             isImprintMissing: await isImprintMissing(ctx),
+            leavingAt: await readLeavingAt(ctx),
             mayModerate: canModerate(actor),
             suspension: await readSuspension(ctx),
             unreadCount: await countUnread(ctx),

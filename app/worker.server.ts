@@ -1,5 +1,7 @@
 import * as emailChangeMails from "./features/accounts/email-change-mails.server.ts";
 import * as accountMails from "./features/accounts/mails.server.ts";
+import * as accountDeletion from "./features/admin/account-deletion.server.ts";
+import * as dataExports from "./features/admin/data-exports.server.ts";
 import * as housekeeping from "./features/admin/housekeeping.server.ts";
 import * as badgeRecount from "./features/badges/recount.server.ts";
 import * as badges from "./features/badges/subscribers.server.ts";
@@ -43,6 +45,8 @@ export const jobs: Job<unknown>[] = [
   ...moderationMails.jobs,
   ...notificationMails.jobs,
   ...digests.jobs,
+  ...accountDeletion.jobs,
+  ...dataExports.jobs,
 ];
 
 export const cronJobs: CronJob[] = [
@@ -56,5 +60,7 @@ export const cronJobs: CronJob[] = [
   ...digests.cronJobs,
   ...nudges.cronJobs,
   ...rechecks.cronJobs,
+  ...dataExports.cronJobs,
+  ...accountDeletion.cronJobs,
   ...housekeeping.cronJobs,
 ];

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Avatar } from "./avatar.tsx";
 import { Icon } from "./icon.tsx";
 import { ImprintBar } from "./imprint-bar.tsx";
+import { LeavingBar } from "./leaving-bar.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 import { MailTroubleBar } from "./mail-trouble-bar.tsx";
@@ -38,6 +39,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </header>
       <Troubles />
       {viewer?.isImprintMissing ? <ImprintBar /> : null}
+      {viewer?.leavingAt ? <LeavingBar leavingAt={viewer.leavingAt} /> : null}
       {viewer?.isMailStopped ? <MailTroubleBar /> : null}
       {viewer?.suspension ? <SuspensionBar suspension={viewer.suspension} /> : null}
       <main id="main" className="wrap">

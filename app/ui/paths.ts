@@ -97,6 +97,9 @@ export const paths = {
   /** How somebody hears of what. */
   noticeSettings: (saved?: string) => `/einstellungen/mitteilungen${query({ erledigt: saved })}`,
   changeEmail: (token: string) => `/adresse/${token}`,
+  ownExport: (exportId: number) => `/einstellungen/daten/${exportId}`,
+  deleteAccount: () => "/einstellungen/konto-loeschen",
+  goodbye: (isAtOnce: boolean) => `/auf-wiedersehen${query({ sofort: isAtOnce ? "ja" : undefined })}`,
   inbox: (before?: number | null) => `/mitteilungen${query({ vor: before })}`,
   /** Marks it as read and leads to what it is about. */
   openNotification: (id: number) => `/mitteilungen/${id}`,

@@ -15,6 +15,8 @@ export type Viewer = {
   hasAdmin: boolean;
   /** Told to admins until the imprint says who runs the site. */
   isImprintMissing: boolean;
+  /** When the account is deleted, as long as its owner can think again. */
+  leavingAt: Date | null;
   /** Looks at suggestions and at what did not work: guides and staff. */
   mayReview: boolean;
   /** Works in the moderation. */

@@ -103,6 +103,8 @@ function expertiseStatement(moment: Date, userIds: readonly number[] | "all"): S
       join threads t on t.id = p.thread_id
       left join solutions s on s.post_id = p.id
       where p.kind = 'answer' and p.hidden_at is null and t.hidden_at is null and t.author_id <> p.author_id
+        -- Whoever has left is nobody's expert.
+        and not exists (select 1 from users u where u.id = p.author_id and u.deleted_at is not null)
         and ${isConcerned(sql`p.author_id`)}
     ),
     worked as (

@@ -26,7 +26,7 @@ export type Profile = {
 };
 
 /**
- * A member's public page.
+ * A member's public page; former members have none.
  * @throws not-found
  */
 export async function readProfile(ctx: Ctx, userId: number): Promise<Profile> {
@@ -44,7 +44,7 @@ export async function readProfile(ctx: Ctx, userId: number): Promise<Profile> {
       teamName: sql<string | null>`(select name from ${regions} where id = ${users.teamRegionId})`,
     })
     .from(users)
-    .where(eq(users.id, userId));
+    .where(and(eq(users.id, userId), isNull(users.deletedAt)));
   const { hasAccount, ...profile } = found(user);
   const [[sums], source] = await Promise.all([
     ctx.db

@@ -29,6 +29,8 @@ export const kindNames = [
   "handover-offered",
   "handover-returned",
   "bad-rating",
+  "customer-left",
+  "export-ready",
   "moderation-decision",
   "report-decided",
   "appeal-decided",

@@ -4,6 +4,8 @@ import { appealDecided } from "./kinds/appeal-decided.server.ts";
 import { badRating } from "./kinds/bad-rating.server.ts";
 import { closeRequested } from "./kinds/close-requested.server.ts";
 import { comment } from "./kinds/comment.server.ts";
+import { customerLeft } from "./kinds/customer-left.server.ts";
+import { exportReady } from "./kinds/export-ready.server.ts";
 import { followedReply } from "./kinds/followed-reply.server.ts";
 import { handedOver } from "./kinds/handed-over.server.ts";
 import { handingOver } from "./kinds/handing-over.server.ts";
@@ -50,6 +52,8 @@ const kinds: Record<KindName, AnyKind> = {
   "handover-offered": handoverOffered,
   "handover-returned": handoverReturned,
   "bad-rating": badRating,
+  "customer-left": customerLeft,
+  "export-ready": exportReady,
   "moderation-decision": moderationDecision,
   "report-decided": reportDecided,
   "appeal-decided": appealDecided,

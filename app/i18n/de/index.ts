@@ -19,6 +19,7 @@ import { live } from "./live.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
 import { order } from "./order.ts";
+import { ownData } from "./own-data.ts";
 import { pages } from "./pages.ts";
 import { reading } from "./reading.ts";
 import { rules } from "./rules.ts";
@@ -58,4 +59,5 @@ export const de = {
   ...admin,
   ...editor,
   ...pages,
+  ...ownData,
 };

@@ -17,6 +17,7 @@ import { lists } from "./lists.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
 import { order } from "./order.ts";
+import { ownData } from "./own-data.ts";
 import { pages } from "./pages.ts";
 import { reading } from "./reading.ts";
 import { rules } from "./rules.ts";
@@ -56,4 +57,5 @@ export const du: Partial<Record<keyof typeof de, string>> = {
   ...rules,
   ...editor,
   ...pages,
+  ...ownData,
 };

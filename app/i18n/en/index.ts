@@ -20,6 +20,7 @@ import { live } from "./live.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
 import { order } from "./order.ts";
+import { ownData } from "./own-data.ts";
 import { pages } from "./pages.ts";
 import { reading } from "./reading.ts";
 import { rules } from "./rules.ts";
@@ -60,4 +61,5 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...admin,
   ...editor,
   ...pages,
+  ...ownData,
 };

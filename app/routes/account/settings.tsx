@@ -6,6 +6,7 @@ import { EmailForm } from "#app/features/accounts/components/email-form.tsx";
 import { PasswordForm } from "#app/features/accounts/components/password-form.tsx";
 import { ProfileForm } from "#app/features/accounts/components/profile-form.tsx";
 import { SessionList } from "#app/features/accounts/components/session-list.tsx";
+import { requestEmailChange } from "#app/features/accounts/email-change.server.ts";
 import {
   aboutField,
   displayNameField,
@@ -14,12 +15,14 @@ import {
   passwordField,
   postcodeField,
 } from "#app/features/accounts/forms.ts";
-import { requestEmailChange } from "#app/features/accounts/email-change.server.ts";
 import { readOwnTrouble } from "#app/features/accounts/mail-troubles.server.ts";
 import { changePassword } from "#app/features/accounts/password-reset.server.ts";
 import { readOwnProfile, updateProfile } from "#app/features/accounts/profile.server.ts";
 import { endOthersOfOwn, endSessionById, listOwnSessions } from "#app/features/accounts/sessions.server.ts";
 import { resendVerification } from "#app/features/accounts/verification.server.ts";
+import { keepAccount } from "#app/features/admin/account-deletion.server.ts";
+import { OwnDataBox } from "#app/features/admin/components/own-data-box.tsx";
+import { listOwnExports, requestExport } from "#app/features/admin/data-exports.server.ts";
 import { pauseCalls, readOwnCalls } from "#app/features/escalation/call-pauses.server.ts";
 import { OwnCallsForm } from "#app/features/escalation/components/own-calls.tsx";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
@@ -36,12 +39,14 @@ import { useT } from "#app/ui/reader.tsx";
 
 export const loader = page(async (ctx, { url }) => {
   const profile = await readOwnProfile(ctx);
-  const [sessions, trouble, calls] = await Promise.all([
+  const [sessions, trouble, calls, copies] = await Promise.all([
     listOwnSessions(ctx),
     readOwnTrouble(ctx),
     readOwnCalls(ctx),
+    listOwnExports(ctx),
   ]);
-  return { profile, sessions, isStopped: trouble !== null, calls, saved: url.searchParams.get("erledigt") };
+  const saved = url.searchParams.get("erledigt");
+  return { profile, sessions, isStopped: trouble !== null, calls, copies, saved };
 });
 
 export const action = form({
@@ -98,6 +103,22 @@ export const action = form({
     },
     limits.act,
   ),
+  "request-export": intent(
+    z.object({}),
+    async (ctx) => {
+      await requestExport(ctx);
+      return redirectTo(paths.settings("daten", "daten"));
+    },
+    limits.act,
+  ),
+  "keep-account": intent(
+    z.object({}),
+    async (ctx) => {
+      await keepAccount(ctx);
+      return redirectTo(paths.settings("daten", "bleibt"));
+    },
+    limits.act,
+  ),
   resend: intent(
     z.object({}),
     async (ctx) => {
@@ -117,11 +138,12 @@ const sections: { id: string; title: MessageKey }[] = [
   { id: "aufrufe", title: "rules.calls.title" },
   { id: "passwort", title: "accounts.settings.password" },
   { id: "geraete", title: "accounts.settings.devices" },
+  { id: "daten", title: "ownData.title" },
 ];
 
 export default function SettingsPage() {
   const t = useT();
-  const { profile, sessions, isStopped, calls, saved } = useLoaderData<typeof loader>();
+  const { profile, sessions, isStopped, calls, copies, saved } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const done = (name: string, text: MessageKey = "accounts.settings.saved") =>
     saved === name && !state ? <Done>{t(text)}</Done> : null;
@@ -181,6 +203,12 @@ export default function SettingsPage() {
           <FormAlert state={stateOf(state, "end-session") ?? stateOf(state, "end-others")} />
           <p className="muted">{t("accounts.settings.devicesText")}</p>
           <SessionList sessions={sessions} />
+        </Section>
+        <Section id="daten" title={t("ownData.title")}>
+          {done("daten", "ownData.requested")}
+          {done("bleibt", "ownData.kept")}
+          <FormAlert state={stateOf(state, "request-export")} />
+          <OwnDataBox exports={copies} />
         </Section>
       </div>
     </div>
