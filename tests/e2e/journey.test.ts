@@ -148,7 +148,10 @@ describe.each([
     await asker.page.locator("input[name=title]").fill(title);
     await asker.page
       .locator("textarea[name=body]")
-      .fill("Seit heute Nacht blinkt **Link** rot.\n\n- Modem: Glasfaser-Modem 2\n- Neustart: schon gemacht");
+      // The same text a second time would be held: spam repeats itself.
+      .fill(
+        `Seit heute Nacht blinkt **Link** rot, ${mark} Summen.\n\n- Modem: Glasfaser-Modem 2\n- Neustart: schon gemacht`,
+      );
     expect(await asker.page.locator("input[name=postcode]").inputValue()).toBe("60326");
     await press(asker.page, t("asking.next"));
     await press(asker.page, t("forum.ask.send"));

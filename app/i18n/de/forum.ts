@@ -98,9 +98,6 @@ export const forum = {
   "forum.ask.bodyHint":
     "Welche Geräte, welche Leuchten, seit wann, und was haben Sie schon versucht? Ihre Frage ist öffentlich: bitte keine Kundennummer, Telefonnummer oder Adresse.",
   "forum.ask.postcode": "Postleitzahl",
-  "forum.ask.postcodeHint":
-    "Damit Ihr Regio-Team Sie findet, wenn die Community nicht weiterkommt. Öffentlich steht nur die Region.",
-  "forum.ask.preview": "Vorschau",
   "forum.ask.previewTitle": "So wird Ihre Frage aussehen",
   "forum.ask.send": "Frage veröffentlichen",
   "forum.ask.guest":

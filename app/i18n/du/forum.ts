@@ -24,8 +24,6 @@ export const forum = {
   "forum.ask.headline": "Deine Frage in einem Satz",
   "forum.ask.bodyHint":
     "Welche Geräte, welche Leuchten, seit wann, und was hast du schon versucht? Deine Frage ist öffentlich: bitte keine Kundennummer, Telefonnummer oder Adresse.",
-  "forum.ask.postcodeHint":
-    "Damit dein Regio-Team dich findet, wenn die Community nicht weiterkommt. Öffentlich steht nur die Region.",
   "forum.ask.previewTitle": "So wird deine Frage aussehen",
   "forum.ask.guest":
     "Du kannst deine Frage schon schreiben. Zum Veröffentlichen melde dich bitte an, der Text bleibt auf diesem Gerät erhalten.",

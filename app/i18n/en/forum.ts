@@ -97,9 +97,6 @@ export const forum = {
   "forum.ask.bodyHint":
     "Which devices, which lights, since when, and what have you already tried? Your question is public: please give no customer number, telephone number or address.",
   "forum.ask.postcode": "Postcode",
-  "forum.ask.postcodeHint":
-    "So that your regional team can find you if the community gets stuck. Only the region is shown in public.",
-  "forum.ask.preview": "Preview",
   "forum.ask.previewTitle": "This is how your question will look",
   "forum.ask.send": "Publish question",
   "forum.ask.guest":
