@@ -18,7 +18,7 @@ export const ownData: Record<keyof typeof de, string> = {
   "ownData.delete.title": "Delete account",
   "ownData.delete.gone": "This is deleted:",
   "ownData.delete.goneList":
-    "name, e-mail address, password, postcode and profile text|drafts, notifications, settings and everything you follow|images that no post shows|badges and ranks, also from the lists",
+    "name, email address, password, postcode and profile text|drafts, notifications, settings and everything you follow|images that no post shows|badges and ranks, also from the lists",
   "ownData.delete.stays": "This remains:",
   "ownData.delete.staysList":
     "your questions and answers, with “former member” instead of your name, because others build on them|thanks and confirmations, without a name|what the law requires to be kept, for example decisions of the moderation",
