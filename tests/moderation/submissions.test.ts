@@ -21,6 +21,7 @@ import {
 import type { Ctx } from "#app/platform/context.ts";
 import { categories, posts, threads } from "#db/schema/forum.ts";
 import { notifications } from "#db/schema/notifications.ts";
+import { listNews } from "../forum/cast.ts";
 import { makeAnswer, makeUser } from "../support/make.ts";
 import { as, asGuest, at, drainJobs, expect, test } from "../support/test.ts";
 import { makeModeration } from "./cast.ts";
@@ -42,6 +43,7 @@ describe("A held answer:", () => {
     const me = await newcomer(ctx);
     const answer = await submitAnswer(me, { threadId: thread.id, body: spam });
     expect(answer).toMatchObject({ heldAt: ctx.now, hiddenAt: ctx.now, position: 2 });
+    expect(await listNews(ctx)).toEqual([]);
     await drainJobs(ctx);
     expect(await ctx.db.select().from(notifications)).toEqual([]);
     const shown = async (who: Ctx) =>
@@ -107,6 +109,7 @@ test("a held question hides its thread; released it is asked now", async ({ ctx 
   const me = await newcomer(ctx);
   const question = { categoryId: category.id, title: "Bestes Casino ohne Limit", body: spam };
   const thread = await submitQuestion(me, question);
+  expect(await listNews(ctx)).toEqual([]);
   const open = async () =>
     (await ctx.db.select().from(categories).where(eq(categories.id, category.id)))[0]?.openCount;
   const before = (await open()) ?? 0;
