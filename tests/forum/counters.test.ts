@@ -70,7 +70,7 @@ describe("counters", () => {
     await recountForum(ctx);
     const { category, thread } = await liveADay(ctx);
     const before = await readCounters(ctx);
-    expect(await recountForum(ctx)).toEqual({ threads: 0, posts: 0, categories: 0 });
+    expect(await recountForum(ctx)).toMatchObject({ threads: 0, posts: 0, categories: 0 });
     expect(await readCounters(ctx)).toEqual(before);
     expect(before.categories.find(({ id }) => id === category.id)).toMatchObject({ open: 1, solved: 1 });
     expect(before.threads.find(({ id }) => id === thread.id)).toMatchObject({
@@ -97,9 +97,9 @@ describe("counters", () => {
       .update(categories)
       .set({ openCount: 99, solvedCount: 99 })
       .where(eq(categories.id, category.id));
-    expect(await recountForum(ctx)).toEqual({ threads: 1, posts: 1, categories: 1 });
+    expect(await recountForum(ctx)).toMatchObject({ threads: 1, posts: 1, categories: 1 });
     expect(await readCounters(ctx)).toEqual(before);
-    expect(await recountForum(ctx)).toEqual({ threads: 0, posts: 0, categories: 0 });
+    expect(await recountForum(ctx)).toMatchObject({ threads: 0, posts: 0, categories: 0 });
   });
 
   test("count over more rows than one batch holds", async ({ ctx }) => {
@@ -138,5 +138,5 @@ test("questions asked and solved at the same moment are all counted in their cat
   ]);
   const { categories: counted } = await readCounters(ctx);
   expect(counted).toEqual([{ id: category.id, open: 5, solved: 5 }]);
-  expect(await recountForum(ctx)).toEqual({ threads: 0, posts: 0, categories: 0 });
+  expect(await recountForum(ctx)).toMatchObject({ threads: 0, posts: 0, categories: 0 });
 });

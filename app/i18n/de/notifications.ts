@@ -10,7 +10,6 @@ export const notifications = {
   "notifications.mail.unsubscribe": "Diese E-Mails abbestellen",
   "notifications.mail.settings": "Einstellungen",
 
-
   "notifications.unsubscribe.title": "E-Mails abbestellen",
   "notifications.unsubscribe.about": "Sie bekommen zurzeit eine E-Mail, wenn …",
   "notifications.unsubscribe.one": "Diese E-Mails abbestellen",

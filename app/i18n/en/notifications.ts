@@ -12,7 +12,6 @@ export const notifications = {
   "notifications.mail.unsubscribe": "Stop these emails",
   "notifications.mail.settings": "Settings",
 
-
   "notifications.unsubscribe.title": "Stop emails",
   "notifications.unsubscribe.about": "At present you get an email when …",
   "notifications.unsubscribe.one": "Stop these emails",
