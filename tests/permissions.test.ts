@@ -53,13 +53,14 @@ async function outcomeOf(row: Row, actor: ActorName, expected: Outcome): Promise
   const scene = await makeScene(ctx, cast, row.scene);
   // Limits have tests of their own; here one address sends everything.
   await ctx.db.delete(rateLimits);
+  const cookie = await cookieOf(actor);
   const before = expected === "ok" ? "" : await fingerprint(ctx);
   const isPost = row.act !== "GET";
   const fields = { ...(row.act === "POST" ? {} : { intent: row.act }), ...row.fields?.(scene, cast) };
   const body = new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)]));
   const answer = await fetch(site.origin + row.path(scene, cast), {
     method: isPost ? "POST" : "GET",
-    headers: { Origin: site.origin, Cookie: await cookieOf(actor) },
+    headers: { Origin: site.origin, Cookie: cookie },
     body: isPost ? body : undefined,
     redirect: "manual",
   });
