@@ -20,7 +20,7 @@ export const rules = {
     "Sonst übernimmt das Team Ihrer Region, wenn die Community nicht weiterkommt. Vorher sagen wir Ihnen Bescheid.",
 
   "rules.call.title": "Letzter Aufruf",
-  "rules.call.until": "{due} ist Zeit, danach übernimmt das Regio-Team.",
+  "rules.call.until": "Zeit ist {due}, danach übernimmt das Regio-Team.",
   "rules.call.why":
     "Gefragt sind Sie, weil Sie {solved, plural, one {eine Frage} other {# Fragen}} zu {category} gelöst haben{solvedHere, plural, =0 {} other {, davon # aus der Region {region}}}.",
   "rules.call.settings": "Solche Aufrufe pausieren",
@@ -82,7 +82,7 @@ export const rules = {
   "rules.table.all": "Alle Themen ohne eigene Regel",
   "rules.table.edit": "Bearbeiten",
   "rules.table.look": "Ansehen",
-  "rules.form.title": "Regel für {name}",
+  "rules.form.title": "Regel: {name}",
   "rules.form.enabled": "Fragen gehen von selbst an das Regio-Team",
   "rules.form.unanswered": "Nach so vielen Stunden ohne Antwort",
   "rules.form.unsolved": "Nach so vielen Stunden ohne Lösung",

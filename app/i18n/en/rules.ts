@@ -84,7 +84,7 @@ export const rules: Record<keyof typeof de, string> = {
   "rules.table.all": "All topics without a rule of their own",
   "rules.table.edit": "Edit",
   "rules.table.look": "View",
-  "rules.form.title": "Rule for {name}",
+  "rules.form.title": "Rule: {name}",
   "rules.form.enabled": "Escalate questions automatically",
   "rules.form.unanswered": "After this many hours without an answer",
   "rules.form.unsolved": "After this many hours without a solution",

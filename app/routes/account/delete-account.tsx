@@ -40,7 +40,9 @@ export default function DeleteAccountPage() {
   return (
     <div className="narrow">
       <Crumbs trail={[{ label: t("accounts.settings.title"), to: paths.settings("daten") }]} />
-      <h1>{t("ownData.delete.title")}</h1>
+      <header className="page-head">
+        <h1>{t("ownData.delete.title")}</h1>
+      </header>
       {leaving.why ? (
         <p className="notice">{t(`ownData.error.${leaving.why}`)}</p>
       ) : (

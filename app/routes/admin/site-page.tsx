@@ -78,7 +78,9 @@ export default function AdminSitePage() {
           { label: t("pages.admin.title"), to: paths.adminSitePages() },
         ]}
       />
-      <h1>{t(`pages.${page.name}`)}</h1>
+      <header className="page-head">
+        <h1>{t(`pages.${page.name}`)}</h1>
+      </header>
       <nav className="tabs" aria-label={t("pages.admin.page")}>
         {languages.map((language) => (
           <a

@@ -51,12 +51,14 @@ function Row({ rule, isChosen, mayEdit }: { rule: CategoryRule; isChosen: boolea
   return (
     <tr className={isChosen ? "chosen" : undefined}>
       <th scope="row">
-        <Icon name={rule.category?.icon ?? "community"} />
-        <span>
-          {name}
-          {rule.category ? (
-            <span className="faint">{t(rule.isOwn ? "rules.table.own" : "rules.table.follows")}</span>
-          ) : null}
+        <span className="rule-topic">
+          <Icon name={rule.category?.icon ?? "community"} />
+          <span>
+            {name}
+            {rule.category ? (
+              <span className="faint">{t(rule.isOwn ? "rules.table.own" : "rules.table.follows")}</span>
+            ) : null}
+          </span>
         </span>
       </th>
       {rule.values.isEnabled ? (
