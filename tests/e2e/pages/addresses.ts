@@ -7,6 +7,7 @@ import { paths } from "#app/ui/paths.ts";
 import { users } from "#db/schema/accounts.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { posts, threads } from "#db/schema/forum.ts";
+import { demoMails } from "#db/schema/platform.ts";
 
 export type Viewer = "guest" | (typeof demoLogins)[number]["role"];
 
@@ -28,6 +29,26 @@ export const notPages = new Set([
   "routes/forum/similar.tsx",
   "routes/account/open-notification.tsx",
   "routes/account/logout.tsx",
+  "routes/account/own-export.ts",
+  "routes/forum/rate-thread.tsx",
+  "routes/forum/mentionable.ts",
+  "routes/forum/save-draft.ts",
+  "routes/forum/upload-image.ts",
+  "routes/forum/image.ts",
+  "routes/forum/tag-words.ts",
+  "routes/found/category-feed.ts",
+  "routes/found/tag-feed.ts",
+  "routes/found/thread-feed.ts",
+  "routes/found/thread-card.ts",
+  "routes/found/feed.ts",
+  "routes/found/robots.ts",
+  "routes/found/sitemap.ts",
+  "routes/found/sitemap-topics.ts",
+  "routes/found/sitemap-threads.ts",
+  "routes/moderation/log-csv.ts",
+  "routes/api/live.ts",
+  "routes/api/healthz.ts",
+  "routes/api/readyz.ts",
 ]);
 
 /** One address or more for every page of the site, on the demo community. */
@@ -43,6 +64,13 @@ export async function listAddresses(ctx: Ctx): Promise<Address[]> {
     { file: "routes/admin/home.tsx", path: paths.admin(), viewers: ["admin"] },
     { file: "routes/admin/escalation-rules.tsx", path: "/verwaltung/regeln", viewers: ["admin", "lead"] },
     { file: "routes/admin/site.tsx", path: paths.adminSite(), viewers: ["admin"] },
+    { file: "routes/admin/site-pages.tsx", path: paths.adminSitePages(), viewers: ["admin"] },
+    { file: "routes/admin/site-page.tsx", path: paths.adminSitePage("impressum", "de"), viewers: ["admin"] },
+    ...["impressum", "datenschutz", "barrierefreiheit", "nutzungsregeln"].map((name) => ({
+      file: "routes/site/site-page.tsx",
+      path: paths.sitePage(name),
+      viewers: ["guest" as const],
+    })),
     { file: "routes/site/badges.tsx", path: paths.badges(), viewers: ["guest"] },
     { file: "routes/site/display.tsx", path: paths.display(), viewers: ["guest", "customer"] },
     { file: "routes/site/demo.tsx", path: paths.demoAccounts(), viewers: ["guest"] },
@@ -171,6 +199,12 @@ async function mailedAddresses(ctx: Ctx): Promise<Address[]> {
       viewers: guest,
     },
     {
+      file: "routes/account/change-email.tsx",
+      path: paths.changeEmail("abgelaufen"),
+      viewers: guest,
+      status: 410,
+    },
+    {
       file: "routes/account/reset-password.tsx",
       path: paths.resetPassword("abgelaufen"),
       viewers: guest,
@@ -185,6 +219,7 @@ async function moderationAddresses(ctx: Ctx): Promise<Address[]> {
     sql`select id from posts where kind = 'answer' and hidden_at is null limit 1`,
   );
   const helper = await userOf(ctx, "helper");
+  const report = await idOf(ctx, sql`select id from reports where reporter_id = ${helper.id} limit 1`);
   const oneCase = await idOf(ctx, sql`select id from moderation_cases order by id limit 1`);
   const decided = await ctx.db.execute<{ id: string }>(
     sql`select d.id from moderation_decisions d where d.announced_at is not null order by d.id limit 1`,
@@ -192,6 +227,7 @@ async function moderationAddresses(ctx: Ctx): Promise<Address[]> {
   const appeal = await idOf(ctx, sql`select id from appeals order by id limit 1`);
   const moderator: Viewer[] = ["moderator"];
   return [
+    ...at("routes/moderation/report-status.tsx", report, (id) => paths.reportStatus(id), "helper"),
     ...at("routes/moderation/report.tsx", answer, (id) => paths.report(id), "guest", "customer"),
     {
       file: "routes/moderation/report-member.tsx",
@@ -216,7 +252,15 @@ async function moderationAddresses(ctx: Ctx): Promise<Address[]> {
 }
 
 async function accountAddresses(ctx: Ctx): Promise<Address[]> {
-  const mail = await idOf(ctx, sql`select id from demo_mails order by id desc limit 1`);
+  const [mail] = await ctx.db
+    .insert(demoMails)
+    .values({
+      recipient: "erika@demo.tadellos.invalid",
+      subject: "Probe",
+      text: "Guten Tag",
+      html: "<p>Guten Tag</p>",
+    })
+    .returning({ id: demoMails.id });
   return [
     { file: "routes/account/login.tsx", path: paths.login(), viewers: ["guest"] },
     { file: "routes/account/sign-up.tsx", path: paths.signUp(), viewers: ["guest"] },
@@ -225,7 +269,10 @@ async function accountAddresses(ctx: Ctx): Promise<Address[]> {
     { file: "routes/account/forgot-password.tsx", path: paths.forgotPassword(), viewers: ["guest"] },
     { file: "routes/account/settings.tsx", path: paths.settings(), viewers: ["customer", "agent"] },
     { file: "routes/account/inbox.tsx", path: paths.inbox(), viewers: ["customer", "agent"] },
-    ...at("routes/site/mailbox-mail.tsx", mail, (id) => paths.demoMail(id), "guest"),
+    { file: "routes/account/notice-settings.tsx", path: paths.noticeSettings(), viewers: ["customer"] },
+    { file: "routes/account/delete-account.tsx", path: paths.deleteAccount(), viewers: ["customer"] },
+    { file: "routes/account/goodbye.tsx", path: paths.goodbye(false), viewers: ["guest"] },
+    { file: "routes/site/mailbox-mail.tsx", path: paths.demoMail(found(mail).id), viewers: ["guest"] },
   ];
 }
 
