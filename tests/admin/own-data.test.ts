@@ -63,8 +63,11 @@ async function makeMember(ctx: Ctx) {
   const helper = await makeUser(ctx);
   await createAnswer(as(ctx, helper), { threadId: answered.id, body: "Bitte neu starten." });
   const lonely = await ask("Wo finde ich den Schalter?");
+  const discussed = await ask("Welches Kabel gehört in die Dose?");
+  await createAnswer(as(ctx, helper), { threadId: discussed.id, body: "Das graue." });
   const foreign = await makeThread(ctx, { category });
   const answer = await createAnswer(own, { threadId: foreign.id, body: "Bei mir half ein anderes Kabel." });
+  await toggleHelpful(as(ctx, helper), { postId: answer.id });
   await toggleHelpful(own, { postId: (await makeAnswer(ctx, foreign)).id });
   await escalateThread(as(ctx, await makeUser(ctx, { role: "guide" })), {
     threadId: answered.id,
@@ -91,7 +94,7 @@ async function makeMember(ctx: Ctx) {
     level: "silver",
   });
   await startSession(ctx, user.id, "Firefox auf Windows");
-  return { user, own, agent, category, answered, lonely, foreign, answer };
+  return { user, own, agent, category, answered, discussed, lonely, foreign, answer };
 }
 
 async function leave(
@@ -124,7 +127,7 @@ describe("A copy of one's own data", () => {
     expect(read("posts").map(({ id }) => id)).toContain(answer.id);
     expect(read("cases")).toMatchObject([{ summary: "Die Verbindung bricht alle paar Minuten ab." }]);
     expect(read("promises")).toHaveLength(1);
-    expect(read("question-postcodes")).toHaveLength(2);
+    expect(read("question-postcodes")).toHaveLength(3);
     expect(read("drafts")).toMatchObject([{ content: { body: "Ein geheimer Entwurf" } }]);
     expect(read("thanks")).toHaveLength(1);
     expect(read("devices")).toMatchObject([{ device: "Firefox auf Windows" }]);
@@ -260,7 +263,9 @@ describe("Deleting one's account", () => {
     await leave(scene.own, { removesQuestions: true });
     await deleteDueAccounts(at(ctx, day(7)));
     const left = await ctx.db.select({ id: threads.id }).from(threads);
-    expect(left.map(({ id }) => id)).toEqual(expect.arrayContaining([scene.answered.id, scene.foreign.id]));
+    expect(left.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([scene.answered.id, scene.discussed.id, scene.foreign.id]),
+    );
     expect(left.map(({ id }) => id)).not.toContain(scene.lonely.id);
   });
 

@@ -210,6 +210,16 @@ describe("A helper who is at it", () => {
     expect(await sweep(ctx, "13:20")).toMatchObject({ escalated: 1 });
   });
 
+  test("who is at it in the evening puts it off until the morning, not into the night", async ({ ctx }) => {
+    const scene = await makeRuleScene(clock(ctx, "13:55"));
+    const helper = await makeExpert(ctx, scene.category);
+    await sweep(ctx, "17:00");
+    await claimThread(as(clock(ctx, "17:50"), helper), { threadId: scene.thread.id });
+    expect(await sweep(ctx, "17:55")).toMatchObject({ settled: 0 });
+    expect(await sweep(ctx, "18:20")).toMatchObject({ settled: 0 });
+    expect(await sweep(ctx, "2026-11-24T08:00:00+01:00")).toMatchObject({ escalated: 1 });
+  });
+
   test("who lets go lets the rule go on at once", async ({ ctx }) => {
     const { thread, helper } = await makeCalled(ctx);
     await claimThread(as(clock(ctx, "12:50"), helper), { threadId: thread.id });
