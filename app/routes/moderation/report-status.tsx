@@ -48,7 +48,9 @@ export default function ReportStatus() {
   const state = stateOf(useActionData<typeof action>(), "appeal");
   return (
     <>
-      <h1>{t("moderation.status.title", { number: report.id })}</h1>
+      <header className="page-head">
+        <h1>{t("moderation.status.title", { number: report.id })}</h1>
+      </header>
       <Outcome />
       <section className="card panel narrow">
         <dl className="facts statement">

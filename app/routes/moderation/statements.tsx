@@ -20,7 +20,9 @@ export default function Statements() {
   const { statements } = useLoaderData<typeof loader>();
   return (
     <>
-      <h1>{t("moderation.statement.list.title")}</h1>
+      <header className="page-head">
+        <h1>{t("moderation.statement.list.title")}</h1>
+      </header>
       {statements.length === 0 ? <Empty icon="shield" title={t("moderation.statement.list.none")} /> : null}
       <ul className="plain-list narrow">
         {statements.map(({ id, kind, createdAt, revokedAt, threadTitle }) => (
