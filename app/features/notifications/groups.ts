@@ -24,7 +24,7 @@ export const groups = {
   /** My answers helped, and what became of them. */
   thanks: { usual: "mail", choices: channels },
   /** Requests to help: questions that fit what I know. */
-  calls: { usual: "digest", choices: channels },
+  calls: { usual: "mail", choices: channels },
   /** Badges and ranks. */
   badges: { usual: "bell", choices: channels },
   /** Decisions of the moderation about what I wrote; the law asks that they are told (DSA, article 17). */

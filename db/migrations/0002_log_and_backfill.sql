@@ -16,3 +16,10 @@ update thread_tags x set last_activity_at = t.last_activity_at from threads t wh
 update tags g set thread_count = c.n from (
   select x.tag_id, count(*) as n from thread_tags x join threads t on t.id = x.thread_id and t.hidden_at is null group by 1
 ) c where c.tag_id = g.id;
+--> statement-breakpoint
+-- Rules now hand open questions over by themselves: the demo's stay where they are, and the time of everybody else's
+-- begins with this version, so that nothing goes by surprise.
+update threads t set auto_escalate_from = null from users u
+  where u.id = t.author_id and u.is_demo and t.auto_escalate_from is not null;
+--> statement-breakpoint
+update threads set auto_escalate_from = now() where auto_escalate_from is not null and solved_at is null;
