@@ -46,7 +46,8 @@ export const table: Row[] = [
     about: "hidden",
     path: thread,
     scene: { isHidden: true },
-    expected: { moderator: "ok", admin: "ok", others: "gone" },
+    // The author reads why.
+    expected: { asker: "ok", moderator: "ok", admin: "ok", others: "gone" },
   },
   {
     file: "routes/forum/post-redirect.tsx",
