@@ -152,6 +152,8 @@ export const posts = pgTable(
   (t) => [
     uniqueIndex("posts_thread_position").on(t.threadId, t.position).where(sql`${t.position} is not null`),
     index("posts_thread_created").on(t.threadId, t.createdAt),
+    // Few rows: whether a comment stands below something hidden is asked of every comment.
+    index("posts_hidden").on(t.id).where(sql`${t.hiddenAt} is not null`),
     index("posts_parent").on(t.parentId, t.createdAt).where(sql`${t.parentId} is not null`),
     index("posts_author").on(t.authorId, t.createdAt.desc().nullsFirst()),
     index("posts_author_answers")
