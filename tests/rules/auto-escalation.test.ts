@@ -57,6 +57,8 @@ describe("The page of a question", () => {
     expect(await tryWith({ solvedAt: null }, "2026-12-24T10:00:00+01:00")).toMatchObject(silent);
     await sweepRules(clock(ctx, "13:00"));
     expect(await tryWith({ hiddenAt: null }, "13:01")).toMatchObject(silent);
+    // Also where it was declined before somebody passed it on by hand.
+    expect(await tryWith({ autoEscalateFrom: null }, "13:02")).toMatchObject(silent);
   });
 });
 

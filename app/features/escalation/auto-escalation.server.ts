@@ -42,7 +42,11 @@ export async function readAutoEscalation(ctx: Ctx, thread: Thread): Promise<Auto
   const mayDecline = canDeclineRules(ctx.actor, thread);
   const from = thread.autoEscalateFrom;
   if (thread.solvedAt || thread.lockedAt || thread.hiddenAt) return nothing;
-  if (!from) return { ...nothing, mayDecline, isDeclined: true, isTold: mayDecline };
+  if (!from) {
+    // Declined, or with the team already: then there is nothing left to decide.
+    const isTold = mayDecline && !(await hasOpenTicket(ctx, thread.id));
+    return isTold ? { ...nothing, mayDecline, isDeclined: true, isTold } : nothing;
+  }
   if (ctx.now.getTime() - from.getTime() > horizonDays * 86_400_000) return nothing;
   const [[watched], book, call] = await Promise.all([
     readWatched(ctx, [thread.id]),
