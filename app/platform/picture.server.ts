@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type { ReactElement } from "react";
 import { drawingToPng } from "./image.server.ts";
 
 /** A box or a text for {@link drawPicture}; styles as in CSS, flexbox only. */
@@ -50,7 +51,8 @@ async function render(drawing: Drawing, size: { width: number; height: number })
   // Loaded for the first picture only.
   const { default: satori } = await import("satori");
   fonts ??= readFonts();
-  const svg = await satori(drawing as never, { ...size, fonts: await fonts });
+  const element: ReactElement = { ...drawing, key: null };
+  const svg = await satori(element, { ...size, fonts: await fonts });
   return drawingToPng(svg);
 }
 

@@ -2,17 +2,14 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addSynonym } from "#app/features/forum/tag-curation.server.ts";
 import { type MessageKey, type MessageParams, t as translate } from "#app/i18n/t.ts";
-import { system } from "#app/platform/actor.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
-import { log } from "#app/platform/log.server.ts";
-import { defaultSite } from "#app/platform/site.server.ts";
 import { paths } from "#app/ui/paths.ts";
-import { connectDb, type DbConnection } from "#db/client.server.ts";
-import { findViolations, launchBrowser, openWindow, type Visit } from "../support/browser.ts";
-import { type CommittedClone, makeClone } from "../support/databases.ts";
+import { findViolations, openWindow, type Visit } from "../support/browser.ts";
+import type { CommittedClone } from "../support/databases.ts";
+import { type Journey, startJourney } from "../support/journey.ts";
 import { makeAnswer, makeCategory, makeTag, makeThread, makeUser, type User } from "../support/make.ts";
-import { logIn, type Site, startSite } from "../support/site.ts";
+import { logIn, type Site } from "../support/site.ts";
 import { as } from "../support/test.ts";
 
 /*
@@ -24,35 +21,18 @@ const t = (key: MessageKey, params?: MessageParams) => translate("de", key, para
 const monday = new Date("2026-11-16T09:00:00+01:00");
 const minutes = (count: number) => new Date(monday.getTime() + count * 60_000);
 
+let journey: Journey;
 let clone: CommittedClone;
-let connection: DbConnection;
 let site: Site;
 let browser: Browser;
 let ctx: Ctx;
 
 beforeAll(async () => {
-  clone = await makeClone();
-  connection = connectDb(clone.url, { max: 3 });
-  ctx = {
-    db: connection.db,
-    actor: system,
-    now: monday,
-    locale: "de",
-    site: defaultSite,
-    log,
-    requestId: "lists",
-  };
-  await setClock(ctx.db, monday);
-  site = await startSite({ ctx, url: clone.url }, { pages: true });
-  browser = await launchBrowser();
+  journey = await startJourney(monday, { pages: true });
+  ({ clone, site, browser, ctx } = journey);
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await connection?.close();
-  await clone?.drop();
-});
+afterAll(() => journey?.end());
 
 async function enter(user: User, options: { javaScript: boolean; phone?: boolean }): Promise<Visit> {
   const visit = await openWindow(browser, site.origin, options);

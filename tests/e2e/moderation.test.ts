@@ -3,17 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { announceDue } from "#app/features/moderation/decisions.server.ts";
 import type { MessageKey, MessageParams } from "#app/i18n/t.ts";
 import { t as translate } from "#app/i18n/t.ts";
-import { system } from "#app/platform/actor.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
-import { log } from "#app/platform/log.server.ts";
-import { defaultSite } from "#app/platform/site.server.ts";
 import { paths } from "#app/ui/paths.ts";
-import { connectDb, type DbConnection } from "#db/client.server.ts";
-import { findViolations, launchBrowser, openWindow, type Visit } from "../support/browser.ts";
-import { type CommittedClone, makeClone } from "../support/databases.ts";
+import { findViolations, openWindow, type Visit } from "../support/browser.ts";
+import type { CommittedClone } from "../support/databases.ts";
+import { type Journey, startJourney } from "../support/journey.ts";
 import { makeAnswer, makeThread, makeUser, type User } from "../support/make.ts";
-import { logIn, type Site, startSite } from "../support/site.ts";
+import { logIn, type Site } from "../support/site.ts";
 import { at } from "../support/test.ts";
 
 /*
@@ -25,35 +22,18 @@ const t = (key: MessageKey, params?: MessageParams) => translate("de", key, para
 const monday = new Date("2026-11-16T09:00:00+01:00");
 const seconds = (count: number) => new Date(monday.getTime() + count * 1000);
 
+let journey: Journey;
 let clone: CommittedClone;
-let connection: DbConnection;
 let site: Site;
 let browser: Browser;
 let ctx: Ctx;
 
 beforeAll(async () => {
-  clone = await makeClone();
-  connection = connectDb(clone.url, { max: 3 });
-  ctx = {
-    db: connection.db,
-    actor: system,
-    now: monday,
-    locale: "de",
-    site: defaultSite,
-    log,
-    requestId: "e2e",
-  };
-  await setClock(ctx.db, monday);
-  site = await startSite({ ctx, url: clone.url }, { worker: true });
-  browser = await launchBrowser();
+  journey = await startJourney(monday, { worker: true });
+  ({ clone, site, browser, ctx } = journey);
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await connection?.close();
-  await clone?.drop();
-});
+afterAll(() => journey?.end());
 
 /** A window of this person, already logged in; of a guest without one. */
 async function open(user: User | null, javaScript: boolean): Promise<Visit> {

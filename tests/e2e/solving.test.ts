@@ -4,20 +4,16 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { acceptSolution } from "#app/features/forum/solutions.server.ts";
 import { sweepNudges } from "#app/features/notifications/nudge-sweep.server.ts";
 import { type MessageKey, type MessageParams, t as translate } from "#app/i18n/t.ts";
-import { system } from "#app/platform/actor.ts";
-import { setClock } from "#app/platform/clock.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
-import { log } from "#app/platform/log.server.ts";
-import { defaultSite } from "#app/platform/site.server.ts";
 import { paths } from "#app/ui/paths.ts";
-import { connectDb, type DbConnection } from "#db/client.server.ts";
 import { follows } from "#db/schema/forum.ts";
 import { demoMails } from "#db/schema/platform.ts";
-import { findViolations, launchBrowser, openWindow, type Visit } from "../support/browser.ts";
+import { findViolations, openWindow, type Visit } from "../support/browser.ts";
 import { as, at } from "../support/contexts.ts";
-import { type CommittedClone, makeClone } from "../support/databases.ts";
+import type { CommittedClone } from "../support/databases.ts";
+import { type Journey, startJourney } from "../support/journey.ts";
 import { makeAnswer, makeCategory, makeThread, makeUser, type User } from "../support/make.ts";
-import { logIn, type Site, startSite } from "../support/site.ts";
+import { logIn, type Site } from "../support/site.ts";
 
 /*
  * What worked, what did not, whether it is solved, and two questions that are one: as people do it, with and without
@@ -28,35 +24,18 @@ const t = (key: MessageKey, params?: MessageParams) => translate("de", key, para
 const monday = new Date("2026-11-16T09:00:00+01:00");
 const days = (count: number) => new Date(monday.getTime() + count * 86_400_000);
 
+let journey: Journey;
 let clone: CommittedClone;
-let connection: DbConnection;
 let site: Site;
 let browser: Browser;
 let ctx: Ctx;
 
 beforeAll(async () => {
-  clone = await makeClone();
-  connection = connectDb(clone.url, { max: 3 });
-  ctx = {
-    db: connection.db,
-    actor: system,
-    now: monday,
-    locale: "de",
-    site: defaultSite,
-    log,
-    requestId: "solving",
-  };
-  await setClock(ctx.db, monday);
-  site = await startSite({ ctx, url: clone.url }, { worker: true });
-  browser = await launchBrowser();
+  journey = await startJourney(monday, { worker: true });
+  ({ clone, site, browser, ctx } = journey);
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await connection?.close();
-  await clone?.drop();
-});
+afterAll(() => journey?.end());
 
 const member = (values: Parameters<typeof makeUser>[1] = {}) =>
   makeUser(ctx, { createdAt: days(-30), ...values });

@@ -1,7 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
-import { closeTicket } from "#app/features/escalation/closing.server.ts";
 import { Due, StateChip } from "#app/features/escalation/components/queue-table.tsx";
 import { ThreadBeside } from "#app/features/escalation/components/thread-beside.tsx";
 import { TicketActs } from "#app/features/escalation/components/ticket-acts.tsx";
@@ -9,44 +7,19 @@ import { TicketFacts } from "#app/features/escalation/components/ticket-facts.ts
 import { TicketNotes } from "#app/features/escalation/components/ticket-notes.tsx";
 import { TicketNotices } from "#app/features/escalation/components/ticket-notices.tsx";
 import { TicketTimeline } from "#app/features/escalation/components/ticket-timeline.tsx";
-import {
-  followUpFields,
-  handoverFields,
-  noteFields,
-  outcomeFields,
-  promiseFields,
-  returnFields,
-} from "#app/features/escalation/forms.ts";
-import {
-  acceptHandover,
-  handoverReturnsAt,
-  offerHandover,
-  returnHandover,
-} from "#app/features/escalation/handovers.server.ts";
-import { addNote } from "#app/features/escalation/notes.server.ts";
-import { movePromise } from "#app/features/escalation/promises.server.ts";
+import { handoverReturnsAt } from "#app/features/escalation/handovers.server.ts";
 import { ticketState } from "#app/features/escalation/queue-view.ts";
-import { followUpRating } from "#app/features/escalation/ratings.server.ts";
-import { readTicketId, readTicketPage } from "#app/features/escalation/ticket-page.server.ts";
-import {
-  answerOfficially,
-  resumeTicket,
-  takeTicket,
-  waitForCustomer,
-} from "#app/features/escalation/work.server.ts";
-import { draftKey } from "#app/features/forum/draft-key.ts";
-import { bodyField, submissionKeyField } from "#app/features/forum/text.ts";
-import { draftDone } from "#app/http/draft-done.server.ts";
-import { form, intent, redirectTo } from "#app/http/form.server.ts";
-import { type PageInput, page } from "#app/http/page.server.ts";
-import { limits } from "#app/http/rate-limit.server.ts";
-import type { Ctx } from "#app/platform/context.ts";
+import { readTicketPage } from "#app/features/escalation/ticket-page.server.ts";
+import { form } from "#app/http/form.server.ts";
+import { page } from "#app/http/page.server.ts";
 import { unauthenticated } from "#app/platform/errors.ts";
 import { randomSecret } from "#app/platform/secrets.server.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { titled } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import { handingOverActs } from "./ticket-acts/handing-over.server.ts";
+import { workingActs } from "./ticket-acts/working.server.ts";
 
 export const loader = page(async (ctx, { params }) => {
   if (ctx.actor.kind === "guest") throw unauthenticated();
@@ -58,42 +31,7 @@ export const loader = page(async (ctx, { params }) => {
   };
 });
 
-/** One act on the ticket of the address; afterwards the page is shown anew. */
-function act<S extends z.ZodObject>(
-  fields: S,
-  run: (ctx: Ctx, input: z.output<S> & { ticketId: number }) => Promise<unknown>,
-  draft?: string,
-) {
-  return intent(
-    fields,
-    async (ctx, input, { params, setCookie }: PageInput) => {
-      const code = params.code ?? "";
-      const ticketId = await readTicketId(ctx, code);
-      await run(ctx, { ...input, ticketId });
-      const writer = ctx.actor.kind === "user" ? ctx.actor : null;
-      if (draft) setCookie(draftDone(draftKey(writer, draft, ticketId)));
-      return redirectTo(`${paths.ticket(code)}#main`);
-    },
-    limits.act,
-  );
-}
-
-const nothing = z.object({});
-const keyed = z.object({ submissionKey: submissionKeyField });
-
-export const action = form({
-  take: act(nothing, takeTicket),
-  answer: act(keyed.extend({ body: bodyField }), answerOfficially, "desk-answer"),
-  note: act(noteFields, addNote, "desk-note"),
-  promise: act(promiseFields, movePromise),
-  wait: act(nothing, waitForCustomer),
-  resume: act(nothing, resumeTicket),
-  "hand-over": act(handoverFields, offerHandover),
-  accept: act(nothing, acceptHandover),
-  return: act(returnFields, returnHandover),
-  close: act(keyed.extend(outcomeFields.shape), closeTicket, "desk-outcome"),
-  "follow-up": act(followUpFields, followUpRating),
-});
+export const action = form({ ...workingActs, ...handingOverActs });
 
 export const meta: MetaFunction<typeof loader> = (args) => [
   { title: titled(args, args.data && `${args.data.shown.ticket.code}: ${args.data.shown.ticket.title}`) },
