@@ -9,6 +9,7 @@ import { tickets } from "#db/schema/escalation.ts";
 import { ticketClosed } from "./events.server.ts";
 import { dropHandover } from "./handovers.server.ts";
 import { insertNote } from "./notes.server.ts";
+import { refreshNextDue } from "./promise/next-due.server.ts";
 import { settlePromise } from "./promises.server.ts";
 import { lockForWork, lockThreadOf, logEvent, type TicketRow } from "./ticket-rows.server.ts";
 import { findOwnPost } from "./work.server.ts";
@@ -39,10 +40,10 @@ export async function closeTicket(
         takenAt: ticket.takenAt ?? ctx.now,
         firstResponseAt: ticket.firstResponseAt ?? ctx.now,
         waitingSince: null,
-        nextDueAt: null,
         outcomePostId,
       })
       .where(eq(tickets.id, ticket.id));
+    await refreshNextDue(ctx, ticket.id);
     await logEvent(ctx, ticket.id, "closed", outcomePostId === null ? {} : { postId: outcomePostId });
     await emit(ctx, ticketClosed, { ticketId: ticket.id, threadId: ticket.threadId });
   });

@@ -6,6 +6,7 @@ import { AppError } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { promises, tickets } from "#db/schema/escalation.ts";
 import { promiseMissed, promiseMoved } from "./events.server.ts";
+import { refreshNextDue } from "./promise/next-due.server.ts";
 import {
   findOpenPromise,
   lockForWork,
@@ -28,7 +29,7 @@ export async function makePromise(
     .insert(promises)
     .values({ ticketId: ticket.id, ownerId: ticket.ownerId, madeAt: ctx.now, dueAt })
     .returning();
-  await ctx.db.update(tickets).set({ nextDueAt: dueAt }).where(eq(tickets.id, ticket.id));
+  await refreshNextDue(ctx, ticket.id);
   return row!;
 }
 

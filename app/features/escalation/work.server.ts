@@ -9,6 +9,7 @@ import { emit } from "#app/platform/events.server.ts";
 import { promises, ticketEvents, tickets } from "#db/schema/escalation.ts";
 import { ticketAnswered, ticketPaused, ticketResumed, ticketTaken } from "./events.server.ts";
 import { canTake, hasDesk } from "./policy.ts";
+import { refreshNextDue } from "./promise/next-due.server.ts";
 import { settleOverdue } from "./promises.server.ts";
 import {
   assertOpen,
@@ -149,10 +150,8 @@ export async function resumeTicket(ctx: Ctx, { ticketId }: { ticketId: number })
 export async function pause(ctx: Ctx, ticket: TicketRow, why: "question" | "solved"): Promise<boolean> {
   if (ticket.waitingSince) return false;
   await settleOverdue(ctx, ticket);
-  await ctx.db
-    .update(tickets)
-    .set({ waitingSince: ctx.now, nextDueAt: null })
-    .where(eq(tickets.id, ticket.id));
+  await ctx.db.update(tickets).set({ waitingSince: ctx.now }).where(eq(tickets.id, ticket.id));
+  await refreshNextDue(ctx, ticket.id);
   await logEvent(ctx, ticket.id, "waiting", { why });
   await emit(ctx, ticketPaused, { ticketId: ticket.id, threadId: ticket.threadId });
   return true;
@@ -165,25 +164,16 @@ export async function pause(ctx: Ctx, ticket: TicketRow, why: "question" | "solv
 export async function resume(ctx: Ctx, ticket: TicketRow): Promise<boolean> {
   if (!ticket.waitingSince) return false;
   const promise = await findOpenPromise(ctx, ticket.id);
-  let nextDueAt = await readMissedDue(ctx, ticket.id);
+  let dueAt: Date | null = null;
   if (promise) {
     const site = await readSiteCalendar(ctx, ticket.regionId);
     const rest = workingMinutesBetween(site, ticket.waitingSince, promise.dueAt);
-    nextDueAt = addWorkingMinutes(site, ctx.now, Math.max(0, rest));
-    await ctx.db.update(promises).set({ dueAt: nextDueAt }).where(eq(promises.id, promise.id));
+    dueAt = addWorkingMinutes(site, ctx.now, Math.max(0, rest));
+    await ctx.db.update(promises).set({ dueAt }).where(eq(promises.id, promise.id));
   }
-  await ctx.db.update(tickets).set({ waitingSince: null, nextDueAt }).where(eq(tickets.id, ticket.id));
-  await logEvent(ctx, ticket.id, "resumed", nextDueAt ? { dueAt: nextDueAt.toISOString() } : {});
+  await ctx.db.update(tickets).set({ waitingSince: null }).where(eq(tickets.id, ticket.id));
+  await refreshNextDue(ctx, ticket.id);
+  await logEvent(ctx, ticket.id, "resumed", dueAt ? { dueAt: dueAt.toISOString() } : {});
   await emit(ctx, ticketResumed, { ticketId: ticket.id, threadId: ticket.threadId });
   return true;
-}
-
-/** A missed promise keeps its ticket on top of the queue until there is a new one. */
-async function readMissedDue(ctx: Ctx, ticketId: number): Promise<Date | null> {
-  const rows = await ctx.db
-    .select({ dueAt: promises.dueAt })
-    .from(promises)
-    .where(and(eq(promises.ticketId, ticketId), eq(promises.state, "missed")))
-    .orderBy(asc(promises.madeAt));
-  return rows.at(-1)?.dueAt ?? null;
 }
