@@ -110,6 +110,8 @@ export const tickets = pgTable(
     firstResponseAt: at(),
     /** The customer is awaited: the clock stands. */
     waitingSince: at(),
+    /** Since when the customer's last words in the thread wait for an answer of the team; null: nothing waits. */
+    repliedAt: at(),
     /** What the queue is sorted by: the open promise's due time. */
     nextDueAt: at(),
     handoverCount: integer().notNull().default(0),
@@ -216,6 +218,13 @@ export const ticketEvents = pgTable(
         "reopened",
         "rated",
         "followed-up",
+        "assigned",
+        "released",
+        "snoozed",
+        "woken",
+        "note-removed",
+        "category-changed",
+        "severity-changed",
       ],
     }).notNull(),
     data: jsonb().$type<Record<string, string | number>>().notNull().default({}),
