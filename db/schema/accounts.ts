@@ -19,6 +19,11 @@ export const users = pgTable(
     emailVerifiedAt: at(),
     passwordHash: text(),
     role: text({ enum: roles }).notNull().default("customer"),
+    /**
+     * Since when role and team are what they are: a trigger of the database sets it when either changes, so that no way
+     * of appointing somebody can forget it. A fresh role opens no private details.
+     */
+    roleSince: at(),
     rank: text({ enum: ranks }).notNull().default("newcomer"),
     /** Never public; the region derived from it is. */
     postcode: char({ length: 5 }),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   index,
   integer,
   jsonb,
@@ -117,6 +118,8 @@ export const tickets = pgTable(
     handoverCount: integer().notNull().default(0),
     closedAt: at(),
     outcomePostId: ref().references(() => posts.id, { onDelete: "set null" }),
+    /** Closed because another ticket of the customer goes on for it; not a case of its own in any figure. */
+    mergedIntoId: ref().references((): AnyPgColumn => tickets.id),
   },
   (t) => [
     uniqueIndex("tickets_one_open_per_thread").on(t.threadId).where(sql`${t.closedAt} is null`),
@@ -128,6 +131,7 @@ export const tickets = pgTable(
     index().on(t.categoryId),
     index().on(t.openedById),
     index().on(t.outcomePostId),
+    index().on(t.mergedIntoId),
     index("tickets_closed").on(t.regionId, t.closedAt).where(sql`${t.closedAt} is not null`),
   ],
 );

@@ -3,6 +3,8 @@ import { bigint, index, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex 
 import { users } from "./accounts.ts";
 import { at, id, ref } from "./columns.ts";
 import { posts } from "./forum.ts";
+import { ideas } from "./ideas.ts";
+import { meetupQuestions } from "./meetups.ts";
 
 /** What is wrong with a post or a person, in plain words; also the ground of a decision. */
 export const grounds = [
@@ -24,6 +26,9 @@ export const moderationCases = pgTable(
     id: id(),
     /** Null when it is about the person as such. */
     postId: ref().references(() => posts.id, { onDelete: "cascade" }),
+    /** Other texts of people: at most one of the three is set. */
+    ideaId: ref().references(() => ideas.id, { onDelete: "cascade" }),
+    meetupQuestionId: ref().references(() => meetupQuestions.id, { onDelete: "cascade" }),
     /** The author, or the person it is about. */
     subjectId: ref()
       .notNull()
@@ -40,12 +45,20 @@ export const moderationCases = pgTable(
   },
   (t) => [
     uniqueIndex("moderation_cases_open_post").on(t.postId).where(sql`${t.closedAt} is null`),
+    uniqueIndex("moderation_cases_open_idea").on(t.ideaId).where(sql`${t.closedAt} is null`),
+    uniqueIndex("moderation_cases_open_meetup_question")
+      .on(t.meetupQuestionId)
+      .where(sql`${t.closedAt} is null`),
     uniqueIndex("moderation_cases_open_person")
       .on(t.subjectId)
-      .where(sql`${t.closedAt} is null and ${t.postId} is null`),
+      .where(
+        sql`${t.closedAt} is null and ${t.postId} is null and ${t.ideaId} is null and ${t.meetupQuestionId} is null`,
+      ),
     index("moderation_cases_queue").on(t.urgency.desc().nullsFirst(), t.id).where(sql`${t.closedAt} is null`),
     index("moderation_cases_closed").on(t.closedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index().on(t.postId),
+    index().on(t.ideaId),
+    index().on(t.meetupQuestionId),
     index().on(t.subjectId),
     index().on(t.closedById),
     index().on(t.openedAt),

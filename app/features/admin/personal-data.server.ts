@@ -209,7 +209,89 @@ export const personalData: readonly Decision[] = [
     deletion: "keep",
     why: record,
   },
+  { table: "desk_views", column: "owner_id", copy: { file: null, why: staffOnly }, deletion: "delete" },
+  { table: "desk_lookers", column: "user_id", copy: { file: null, why: staffOnly }, deletion: "delete" },
+  {
+    table: "desk_snoozes",
+    column: "by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: staffOnly,
+  },
+  {
+    table: "desk_batches",
+    column: "actor_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
   { table: "agents", column: "user_id", copy: { file: "contact-card" }, deletion: "keep", why: staffOnly },
+
+  // --- the agents' tools
+  { table: "text_modules", column: "owner_id", copy: { file: "text-modules" }, deletion: "delete" },
+  {
+    table: "text_module_versions",
+    column: "changed_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "text_module_uses",
+    column: "user_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "macro_versions",
+    column: "changed_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "macro_runs",
+    column: "user_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "checklist_versions",
+    column: "changed_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "ticket_checklists",
+    column: "added_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "ticket_checks",
+    column: "checked_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "ticket_relations",
+    column: "created_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "call_backs",
+    column: "ended_by_id",
+    copy: { file: null, why: "the calls themselves are in call-backs" },
+    deletion: "keep",
+    why: record,
+  },
 
   // --- the moderation
   {
@@ -322,6 +404,11 @@ export const indirectData: readonly { file: string; query: string }[] = [
     file: "ratings",
     query: `select to_jsonb(x) - array['followed_up_by_id'] as row
       from ratings x join tickets k on k.id = x.ticket_id where k.customer_id = $1`,
+  },
+  {
+    file: "call-backs",
+    query: `select to_jsonb(x) - array['ended_by_id', 'agent_id'] as row
+      from call_backs x join tickets k on k.id = x.ticket_id where k.customer_id = $1`,
   },
   {
     file: "appeals",

@@ -1,4 +1,4 @@
-import { formatUntil, formatWorkingTime } from "#app/i18n/formats.ts";
+import { formatMoment, formatUntil, formatWorkingTime } from "#app/i18n/formats.ts";
 import { hasMessage } from "#app/i18n/t.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
@@ -23,6 +23,14 @@ const icons: Record<StepKind, IconName> = {
   reopened: "reopen",
   rated: "star",
   "followed-up": "phone",
+  assigned: "handover",
+  released: "undo",
+  snoozed: "clock",
+  woken: "bell",
+  "note-removed": "undo",
+  "category-changed": "tag",
+  "severity-changed": "warning",
+  act: "order",
 };
 
 /** What happened to a ticket, the first first. The public one is neutral, the team's has everything. */
@@ -42,6 +50,16 @@ export function TicketTimeline({ steps, audience }: { steps: TimelineStep[]; aud
       ))}
     </ol>
   );
+}
+
+/** What somebody did with one of the agent's tools. */
+function toolText(
+  t: ReturnType<typeof useT>,
+  { why }: TimelineStep,
+  params: { name: string; moment: string },
+): string {
+  const key = `tools.timeline.${why}`;
+  return hasMessage(key) ? t(key, params) : params.name;
 }
 
 function StepText({ step, audience }: { step: TimelineStep; audience: Audience }) {
@@ -94,12 +112,25 @@ function StepText({ step, audience }: { step: TimelineStep; audience: Audience }
             ? t("escalation.timeline.closedTeam", { name })
             : t("escalation.timeline.closed"),
         ];
+      case "assigned":
+        return [t("queue.timeline.assigned", { from, to }), t("escalation.timeline.handoverHolds")];
+      case "released":
+      case "woken":
+        return [t(`queue.timeline.${step.kind}`)];
+      case "snoozed":
+        return [t("queue.timeline.snoozed", { name }), until && t("queue.timeline.snoozedUntil", { until })];
+      case "note-removed":
+      case "category-changed":
+      case "severity-changed":
+        return [t(`queue.timeline.${step.kind}`, { name })];
       case "rated":
         return [t("escalation.timeline.rated", { score: step.score ?? 0 })];
       case "answered":
       case "noted":
       case "followed-up":
         return [t(`escalation.timeline.${step.kind}`, { name })];
+      case "act":
+        return [toolText(t, step, { name, moment: step.dueAt ? formatMoment(locale, step.dueAt, now) : "" })];
       case "promise-missed":
       case "reopened":
         return [t(`escalation.timeline.${step.kind}`)];
