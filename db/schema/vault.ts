@@ -90,6 +90,9 @@ export const privateConsents = pgTable(
     index().on(t.requesterId),
     index().on(t.deciderId),
     check("private_consents_two_people", sql`${t.deciderId} is null or ${t.deciderId} <> ${t.requesterId}`),
-    check("private_consents_decided", sql`(${t.deciderId} is null) = (${t.grantedAt} is null and ${t.declinedAt} is null)`),
+    check(
+      "private_consents_decided",
+      sql`(${t.deciderId} is null) = (${t.grantedAt} is null and ${t.declinedAt} is null)`,
+    ),
   ],
 );
