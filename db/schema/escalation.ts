@@ -14,6 +14,7 @@ import {
 import { users } from "./accounts.ts";
 import { at, id, ref } from "./columns.ts";
 import { categories, posts, threads } from "./forum.ts";
+import { openers, promisePolicies, severities } from "./promise-policies.ts";
 import { regions } from "./regions.ts";
 
 /** A member of a regional team (`users.teamRegionId`). The lead's `users.role` is `lead`. */
@@ -25,6 +26,12 @@ export const agents = pgTable("agents", {
   fullName: text().notNull(),
   /** "Ihre Ansprechpartnerin" / "Ihr Ansprechpartner". */
   salutation: text({ enum: ["f", "m"] }).notNull(),
+  /** Of the team they are in now. */
+  joinedAt: at().notNull().default(sql`now()`),
+  /** So many open tickets at most: new ones go to colleagues with room first. Null: no limit. */
+  capacity: smallint(),
+  /** The planned last moment; a job lets them leave then. */
+  leavesAt: at(),
   /** Set when the agent has left the team: no new tickets. */
   leftAt: at(),
 });
@@ -67,14 +74,19 @@ export const agentAbsences = pgTable(
     startsAt: at().notNull(),
     endsAt: at().notNull(),
     deputyId: ref().references(() => agents.userId),
+    /** For colleagues, in a few words; why somebody is away is not asked. */
+    note: text().notNull().default(""),
+    /** Null: entered before this was kept, or by the demo. */
+    enteredById: ref().references(() => users.id),
   },
-  (t) => [index().on(t.agentId, t.endsAt), index().on(t.deputyId)],
+  (t) => [index().on(t.agentId, t.endsAt), index().on(t.deputyId), index().on(t.enteredById)],
 );
-
-export const severities = ["total-outage", "impaired", "question"] as const;
 
 /** The running number in `tickets.code`; gaps are harmless, doubles are not. */
 export const ticketNumbers = pgSequence("ticket_numbers", { startWith: 2041 });
+
+/** What can be due next for a customer. */
+export const nextDueKinds = ["promise", "first-response", "next-update", "visit", "call-back"] as const;
 
 export const tickets = pgTable(
   "tickets",
@@ -97,7 +109,7 @@ export const tickets = pgTable(
       .references(() => agents.userId),
     /** Null: a rule did it. */
     openedById: ref().references(() => users.id),
-    openedBy: text({ enum: ["asker", "guide", "staff", "rule"] }).notNull(),
+    openedBy: text({ enum: openers }).notNull(),
     /** The topic given when it was escalated; decides which skill is needed. */
     categoryId: ref()
       .notNull()
@@ -113,8 +125,16 @@ export const tickets = pgTable(
     waitingSince: at(),
     /** Since when the customer's last words in the thread wait for an answer of the team; null: nothing waits. */
     repliedAt: at(),
-    /** What the queue is sorted by: the open promise's due time. */
+    /** What the queue is sorted by: the earliest of everything that is due (promise/next-due.server.ts alone writes it). */
     nextDueAt: at(),
+    /** Which of them that is. */
+    nextDueKind: text({ enum: nextDueKinds }),
+    /** By when the team means to have answered, to say something again, and to have solved it (promise/clocks.server.ts). */
+    firstResponseDueAt: at(),
+    nextUpdateDueAt: at(),
+    solutionTargetAt: at(),
+    /** The policy these times come from. Null: not worked out yet; the sweep does it. */
+    promisePolicyId: ref().references(() => promisePolicies.id, { onDelete: "set null" }),
     handoverCount: integer().notNull().default(0),
     closedAt: at(),
     outcomePostId: ref().references(() => posts.id, { onDelete: "set null" }),
@@ -131,6 +151,8 @@ export const tickets = pgTable(
     index().on(t.categoryId),
     index().on(t.openedById),
     index().on(t.outcomePostId),
+    index().on(t.promisePolicyId),
+    index("tickets_unclocked").on(t.id).where(sql`${t.closedAt} is null and ${t.promisePolicyId} is null`),
     index().on(t.mergedIntoId),
     index("tickets_closed").on(t.regionId, t.closedAt).where(sql`${t.closedAt} is not null`),
   ],
@@ -154,8 +176,13 @@ export const promises = pgTable(
     endedAt: at(),
     /** Public: why the promise was moved. */
     reason: text().notNull().default(""),
+    /** Working time between making and due; pauses do not count. Null in rows of before. */
+    workingMinutes: doublePrecision(),
+    /** When the next rung of its ladder is due (promise/ladder.ts); null when there is none to climb. */
+    nextRungAt: at(),
   },
   (t) => [
+    index("promises_rung").on(t.nextRungAt).where(sql`${t.nextRungAt} is not null`),
     uniqueIndex("promises_one_open_per_ticket").on(t.ticketId).where(sql`${t.state} = 'open'`),
     index().on(t.ticketId, t.madeAt),
     index().on(t.ownerId),
@@ -213,6 +240,9 @@ export const ticketEvents = pgTable(
         "noted",
         "promise-moved",
         "promise-missed",
+        "promise-reminded",
+        "targets-changed",
+        "owner-changed",
         "waiting",
         "resumed",
         "handover-offered",
@@ -229,6 +259,8 @@ export const ticketEvents = pgTable(
         "note-removed",
         "category-changed",
         "severity-changed",
+        // With one of the agent's tools: `data.why` says which, as in the keys tools.timeline.*.
+        "act",
       ],
     }).notNull(),
     data: jsonb().$type<Record<string, string | number>>().notNull().default({}),
