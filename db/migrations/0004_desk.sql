@@ -65,6 +65,28 @@ CREATE TABLE "ticket_checks" (
 	CONSTRAINT "ticket_checks_ticket_id_item_id_pk" PRIMARY KEY("ticket_id","item_id")
 );
 --> statement-breakpoint
+CREATE TABLE "coverage_changes" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "coverage_changes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"kind" text NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"changed_by_id" bigint,
+	"selection" text DEFAULT '' NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"to_region_id" bigint,
+	"postcode_count" integer NOT NULL,
+	"area_count" integer DEFAULT 0 NOT NULL,
+	"undoes_id" bigint,
+	CONSTRAINT "coverage_changes_undoesId_unique" UNIQUE("undoes_id")
+);
+--> statement-breakpoint
+CREATE TABLE "coverage_moves" (
+	"change_id" bigint NOT NULL,
+	"code" text NOT NULL,
+	"from_region_id" bigint NOT NULL,
+	"to_region_id" bigint NOT NULL,
+	CONSTRAINT "coverage_moves_change_id_code_pk" PRIMARY KEY("change_id","code")
+);
+--> statement-breakpoint
 CREATE TABLE "desk_batch_items" (
 	"batch_id" bigint NOT NULL,
 	"ticket_id" bigint NOT NULL,
@@ -429,6 +451,113 @@ CREATE TABLE "polls" (
 	"guest_count" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "promise_policies" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "promise_policies_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"position" integer NOT NULL,
+	"is_default" boolean DEFAULT false NOT NULL,
+	"name" text NOT NULL,
+	"severity" text,
+	"category_id" bigint,
+	"region_id" bigint,
+	"opened_by" text,
+	"first_response_minutes" integer,
+	"next_update_minutes" integer,
+	"solution_kind" text NOT NULL,
+	"solution_minutes" integer,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"changed_by_id" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "promise_policy_changes" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "promise_policy_changes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"changed_by_id" bigint,
+	"changed_at" timestamp with time zone NOT NULL,
+	"before" jsonb,
+	"after" jsonb,
+	"moved_past" text,
+	"applied_at" timestamp with time zone,
+	"changed_tickets" integer
+);
+--> statement-breakpoint
+CREATE TABLE "promise_rungs" (
+	"promise_id" bigint NOT NULL,
+	"rung" text NOT NULL,
+	"handled_at" timestamp with time zone NOT NULL,
+	"outcome" text NOT NULL,
+	CONSTRAINT "promise_rungs_promise_id_rung_pk" PRIMARY KEY("promise_id","rung")
+);
+--> statement-breakpoint
+CREATE TABLE "refusals" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "refusals_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"ticket_id" bigint NOT NULL,
+	"thread_id" bigint NOT NULL,
+	"refused_by_id" bigint NOT NULL,
+	"refused_at" timestamp with time zone NOT NULL,
+	"kind" text NOT NULL,
+	"reason" text NOT NULL,
+	"next_step" text NOT NULL,
+	"again_from" timestamp with time zone NOT NULL,
+	"objected_at" timestamp with time zone,
+	"objection" text DEFAULT '' NOT NULL,
+	"decided_at" timestamp with time zone,
+	"decided_by_id" bigint,
+	"decision" text,
+	"decision_reason" text DEFAULT '' NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "agent_deputies" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "agent_deputies_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"agent_id" bigint NOT NULL,
+	"deputy_id" bigint NOT NULL,
+	"valid_from" timestamp with time zone NOT NULL,
+	"valid_to" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_by_id" bigint,
+	CONSTRAINT "agent_deputies_somebody_else" CHECK ("agent_deputies"."agent_id" <> "agent_deputies"."deputy_id"),
+	CONSTRAINT "agent_deputies_some_time" CHECK ("agent_deputies"."valid_to" is null or "agent_deputies"."valid_from" < "agent_deputies"."valid_to")
+);
+--> statement-breakpoint
+CREATE TABLE "agent_languages" (
+	"agent_id" bigint NOT NULL,
+	"language" text NOT NULL,
+	CONSTRAINT "agent_languages_agent_id_language_pk" PRIMARY KEY("agent_id","language")
+);
+--> statement-breakpoint
+CREATE TABLE "agent_photos" (
+	"agent_id" bigint PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"storage_key" text NOT NULL,
+	"byte_size" integer NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "agent_photos_key_unique" UNIQUE("key"),
+	CONSTRAINT "agent_photos_storageKey_unique" UNIQUE("storage_key")
+);
+--> statement-breakpoint
+CREATE TABLE "team_changes" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "team_changes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"region_id" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"agent_id" bigint,
+	"changed_by_id" bigint,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"data" jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "outage_claims" (
+	"ticket_id" bigint PRIMARY KEY NOT NULL,
+	"reported_at" timestamp with time zone,
+	"monthly_fee_cents" integer,
+	"restored_at" timestamp with time zone,
+	"exclusion" text,
+	"exclusion_note" text DEFAULT '' NOT NULL,
+	"reduction_cents" integer DEFAULT 0 NOT NULL,
+	"informed_at" timestamp with time zone,
+	"informed_post_id" bigint,
+	"informed_via" text,
+	"changed_by_id" bigint,
+	"changed_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "text_module_uses" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "text_module_uses_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"module_id" bigint NOT NULL,
@@ -465,6 +594,16 @@ CREATE TABLE "ticket_relations" (
 	"kind" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"created_by_id" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "ticket_threads" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "ticket_threads_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"ticket_id" bigint NOT NULL,
+	"thread_id" bigint NOT NULL,
+	"why" text NOT NULL,
+	"attached_by_id" bigint,
+	"attached_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "private_consents" (
@@ -504,9 +643,76 @@ CREATE TABLE "private_views" (
 	"viewed_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "spoken_codes" (
+	"ticket_id" bigint PRIMARY KEY NOT NULL,
+	"word" text NOT NULL,
+	"digits" text NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "spoken_notes" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "spoken_notes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"ticket_id" bigint NOT NULL,
+	"author_id" bigint NOT NULL,
+	"channel" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "visit_offers" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "visit_offers_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"ticket_id" bigint NOT NULL,
+	"offered_by_id" bigint,
+	"offered_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"outcome" text,
+	"reply" text DEFAULT '' NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "visit_windows" (
+	"offer_id" bigint NOT NULL,
+	"position" smallint NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "visit_windows_offer_id_position_pk" PRIMARY KEY("offer_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "visits" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "visits_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"ticket_id" bigint NOT NULL,
+	"offer_id" bigint,
+	"agent_id" bigint,
+	"agreed_by" text NOT NULL,
+	"agreed_at" timestamp with time zone NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"ended_at" timestamp with time zone,
+	"ended_by" text,
+	"reason" text DEFAULT '' NOT NULL,
+	"underway_at" timestamp with time zone,
+	"eta_minutes" smallint,
+	"result" text,
+	"excused_at" timestamp with time zone,
+	"calendar_uid" text NOT NULL,
+	"calendar_sequence" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
 DROP INDEX "moderation_cases_open_person";--> statement-breakpoint
 ALTER TABLE "users" ADD COLUMN "role_since" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "agent_absences" ADD COLUMN "note" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "agent_absences" ADD COLUMN "entered_by_id" bigint;--> statement-breakpoint
+ALTER TABLE "agents" ADD COLUMN "joined_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+ALTER TABLE "agents" ADD COLUMN "capacity" smallint;--> statement-breakpoint
+ALTER TABLE "agents" ADD COLUMN "leaves_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "promises" ADD COLUMN "working_minutes" double precision;--> statement-breakpoint
+ALTER TABLE "promises" ADD COLUMN "next_rung_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "tickets" ADD COLUMN "replied_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "tickets" ADD COLUMN "next_due_kind" text;--> statement-breakpoint
+ALTER TABLE "tickets" ADD COLUMN "first_response_due_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "tickets" ADD COLUMN "next_update_due_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "tickets" ADD COLUMN "solution_target_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "tickets" ADD COLUMN "promise_policy_id" bigint;--> statement-breakpoint
 ALTER TABLE "tickets" ADD COLUMN "merged_into_id" bigint;--> statement-breakpoint
 ALTER TABLE "moderation_cases" ADD COLUMN "idea_id" bigint;--> statement-breakpoint
 ALTER TABLE "moderation_cases" ADD COLUMN "meetup_question_id" bigint;--> statement-breakpoint
@@ -526,6 +732,12 @@ ALTER TABLE "ticket_checklists" ADD CONSTRAINT "ticket_checklists_added_by_id_us
 ALTER TABLE "ticket_checks" ADD CONSTRAINT "ticket_checks_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_checks" ADD CONSTRAINT "ticket_checks_item_id_checklist_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."checklist_items"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_checks" ADD CONSTRAINT "ticket_checks_checked_by_id_users_id_fk" FOREIGN KEY ("checked_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "coverage_changes" ADD CONSTRAINT "coverage_changes_changed_by_id_users_id_fk" FOREIGN KEY ("changed_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "coverage_changes" ADD CONSTRAINT "coverage_changes_to_region_id_regions_id_fk" FOREIGN KEY ("to_region_id") REFERENCES "public"."regions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "coverage_changes" ADD CONSTRAINT "coverage_changes_undoes_id_coverage_changes_id_fk" FOREIGN KEY ("undoes_id") REFERENCES "public"."coverage_changes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "coverage_moves" ADD CONSTRAINT "coverage_moves_change_id_coverage_changes_id_fk" FOREIGN KEY ("change_id") REFERENCES "public"."coverage_changes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "coverage_moves" ADD CONSTRAINT "coverage_moves_from_region_id_regions_id_fk" FOREIGN KEY ("from_region_id") REFERENCES "public"."regions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "coverage_moves" ADD CONSTRAINT "coverage_moves_to_region_id_regions_id_fk" FOREIGN KEY ("to_region_id") REFERENCES "public"."regions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "desk_batch_items" ADD CONSTRAINT "desk_batch_items_batch_id_desk_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."desk_batches"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "desk_batch_items" ADD CONSTRAINT "desk_batch_items_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "desk_batches" ADD CONSTRAINT "desk_batches_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -594,6 +806,26 @@ ALTER TABLE "poll_ballots" ADD CONSTRAINT "poll_ballots_option_id_poll_options_i
 ALTER TABLE "poll_options" ADD CONSTRAINT "poll_options_poll_id_polls_id_fk" FOREIGN KEY ("poll_id") REFERENCES "public"."polls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "polls" ADD CONSTRAINT "polls_meetup_id_meetups_id_fk" FOREIGN KEY ("meetup_id") REFERENCES "public"."meetups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "polls" ADD CONSTRAINT "polls_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "promise_policies" ADD CONSTRAINT "promise_policies_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "promise_policies" ADD CONSTRAINT "promise_policies_region_id_regions_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."regions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "promise_policies" ADD CONSTRAINT "promise_policies_changed_by_id_users_id_fk" FOREIGN KEY ("changed_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "promise_policy_changes" ADD CONSTRAINT "promise_policy_changes_changed_by_id_users_id_fk" FOREIGN KEY ("changed_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "promise_rungs" ADD CONSTRAINT "promise_rungs_promise_id_promises_id_fk" FOREIGN KEY ("promise_id") REFERENCES "public"."promises"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refusals" ADD CONSTRAINT "refusals_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refusals" ADD CONSTRAINT "refusals_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refusals" ADD CONSTRAINT "refusals_refused_by_id_users_id_fk" FOREIGN KEY ("refused_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refusals" ADD CONSTRAINT "refusals_decided_by_id_users_id_fk" FOREIGN KEY ("decided_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agent_deputies" ADD CONSTRAINT "agent_deputies_agent_id_agents_user_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agent_deputies" ADD CONSTRAINT "agent_deputies_deputy_id_agents_user_id_fk" FOREIGN KEY ("deputy_id") REFERENCES "public"."agents"("user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agent_deputies" ADD CONSTRAINT "agent_deputies_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agent_languages" ADD CONSTRAINT "agent_languages_agent_id_agents_user_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agent_photos" ADD CONSTRAINT "agent_photos_agent_id_agents_user_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_changes" ADD CONSTRAINT "team_changes_region_id_regions_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."regions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_changes" ADD CONSTRAINT "team_changes_agent_id_users_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_changes" ADD CONSTRAINT "team_changes_changed_by_id_users_id_fk" FOREIGN KEY ("changed_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outage_claims" ADD CONSTRAINT "outage_claims_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outage_claims" ADD CONSTRAINT "outage_claims_informed_post_id_posts_id_fk" FOREIGN KEY ("informed_post_id") REFERENCES "public"."posts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outage_claims" ADD CONSTRAINT "outage_claims_changed_by_id_users_id_fk" FOREIGN KEY ("changed_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "text_module_uses" ADD CONSTRAINT "text_module_uses_module_id_text_modules_id_fk" FOREIGN KEY ("module_id") REFERENCES "public"."text_modules"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "text_module_uses" ADD CONSTRAINT "text_module_uses_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "text_module_uses" ADD CONSTRAINT "text_module_uses_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -605,6 +837,9 @@ ALTER TABLE "text_modules" ADD CONSTRAINT "text_modules_owner_id_users_id_fk" FO
 ALTER TABLE "ticket_relations" ADD CONSTRAINT "ticket_relations_from_id_tickets_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_relations" ADD CONSTRAINT "ticket_relations_to_id_tickets_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_relations" ADD CONSTRAINT "ticket_relations_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_threads" ADD CONSTRAINT "ticket_threads_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_threads" ADD CONSTRAINT "ticket_threads_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_threads" ADD CONSTRAINT "ticket_threads_attached_by_id_users_id_fk" FOREIGN KEY ("attached_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "private_consents" ADD CONSTRAINT "private_consents_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "private_consents" ADD CONSTRAINT "private_consents_requester_id_users_id_fk" FOREIGN KEY ("requester_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "private_consents" ADD CONSTRAINT "private_consents_decider_id_users_id_fk" FOREIGN KEY ("decider_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -613,6 +848,15 @@ ALTER TABLE "private_details" ADD CONSTRAINT "private_details_thread_id_threads_
 ALTER TABLE "private_views" ADD CONSTRAINT "private_views_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "private_views" ADD CONSTRAINT "private_views_viewer_id_users_id_fk" FOREIGN KEY ("viewer_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "private_views" ADD CONSTRAINT "private_views_consent_id_private_consents_id_fk" FOREIGN KEY ("consent_id") REFERENCES "public"."private_consents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "spoken_codes" ADD CONSTRAINT "spoken_codes_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "spoken_notes" ADD CONSTRAINT "spoken_notes_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "spoken_notes" ADD CONSTRAINT "spoken_notes_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visit_offers" ADD CONSTRAINT "visit_offers_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visit_offers" ADD CONSTRAINT "visit_offers_offered_by_id_agents_user_id_fk" FOREIGN KEY ("offered_by_id") REFERENCES "public"."agents"("user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visit_windows" ADD CONSTRAINT "visit_windows_offer_id_visit_offers_id_fk" FOREIGN KEY ("offer_id") REFERENCES "public"."visit_offers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_offer_id_visit_offers_id_fk" FOREIGN KEY ("offer_id") REFERENCES "public"."visit_offers"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_agent_id_agents_user_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "call_back_offers_one_open_per_ticket" ON "call_back_offers" USING btree ("ticket_id") WHERE "call_back_offers"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "call_back_offers_ticket_id_index" ON "call_back_offers" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "call_back_offers_offered_by_id_index" ON "call_back_offers" USING btree ("offered_by_id");--> statement-breakpoint
@@ -631,6 +875,12 @@ CREATE INDEX "ticket_checklists_checklist_id_index" ON "ticket_checklists" USING
 CREATE INDEX "ticket_checklists_added_by_id_index" ON "ticket_checklists" USING btree ("added_by_id");--> statement-breakpoint
 CREATE INDEX "ticket_checks_item_id_index" ON "ticket_checks" USING btree ("item_id");--> statement-breakpoint
 CREATE INDEX "ticket_checks_checked_by_id_index" ON "ticket_checks" USING btree ("checked_by_id");--> statement-breakpoint
+CREATE INDEX "coverage_changes_changed_at_index" ON "coverage_changes" USING btree ("changed_at");--> statement-breakpoint
+CREATE INDEX "coverage_changes_changed_by_id_index" ON "coverage_changes" USING btree ("changed_by_id");--> statement-breakpoint
+CREATE INDEX "coverage_changes_to_region_id_index" ON "coverage_changes" USING btree ("to_region_id");--> statement-breakpoint
+CREATE INDEX "coverage_moves_code_index" ON "coverage_moves" USING btree ("code");--> statement-breakpoint
+CREATE INDEX "coverage_moves_from_region_id_index" ON "coverage_moves" USING btree ("from_region_id");--> statement-breakpoint
+CREATE INDEX "coverage_moves_to_region_id_index" ON "coverage_moves" USING btree ("to_region_id");--> statement-breakpoint
 CREATE INDEX "desk_batch_items_ticket_id_index" ON "desk_batch_items" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "desk_batches_actor_id_created_at_index" ON "desk_batches" USING btree ("actor_id","created_at");--> statement-breakpoint
 CREATE INDEX "desk_batches_created_at_index" ON "desk_batches" USING btree ("created_at");--> statement-breakpoint
@@ -705,6 +955,25 @@ CREATE UNIQUE INDEX "poll_options_order" ON "poll_options" USING btree ("poll_id
 CREATE INDEX "polls_meetup_id_index" ON "polls" USING btree ("meetup_id");--> statement-breakpoint
 CREATE INDEX "polls_created_by_id_index" ON "polls" USING btree ("created_by_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "polls_one_open" ON "polls" USING btree ("meetup_id") WHERE "polls"."opened_at" is not null and "polls"."closed_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "promise_policies_one_default" ON "promise_policies" USING btree ("is_default") WHERE "promise_policies"."is_default";--> statement-breakpoint
+CREATE INDEX "promise_policies_category_id_index" ON "promise_policies" USING btree ("category_id");--> statement-breakpoint
+CREATE INDEX "promise_policies_region_id_index" ON "promise_policies" USING btree ("region_id");--> statement-breakpoint
+CREATE INDEX "promise_policies_changed_by_id_index" ON "promise_policies" USING btree ("changed_by_id");--> statement-breakpoint
+CREATE INDEX "promise_policy_changes_changed_at_index" ON "promise_policy_changes" USING btree ("changed_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "promise_policy_changes_changed_by_id_index" ON "promise_policy_changes" USING btree ("changed_by_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "refusals_one_per_ticket" ON "refusals" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "refusals_thread_id_refused_at_index" ON "refusals" USING btree ("thread_id","refused_at");--> statement-breakpoint
+CREATE INDEX "refusals_objections" ON "refusals" USING btree ("objected_at") WHERE "refusals"."objected_at" is not null and "refusals"."decided_at" is null;--> statement-breakpoint
+CREATE INDEX "refusals_refused_by_id_index" ON "refusals" USING btree ("refused_by_id");--> statement-breakpoint
+CREATE INDEX "refusals_decided_by_id_index" ON "refusals" USING btree ("decided_by_id");--> statement-breakpoint
+CREATE INDEX "agent_deputies_agent_id_valid_from_index" ON "agent_deputies" USING btree ("agent_id","valid_from");--> statement-breakpoint
+CREATE INDEX "agent_deputies_deputy_id_index" ON "agent_deputies" USING btree ("deputy_id");--> statement-breakpoint
+CREATE INDEX "agent_deputies_created_by_id_index" ON "agent_deputies" USING btree ("created_by_id");--> statement-breakpoint
+CREATE INDEX "team_changes_region_id_changed_at_index" ON "team_changes" USING btree ("region_id","changed_at");--> statement-breakpoint
+CREATE INDEX "team_changes_agent_id_changed_at_index" ON "team_changes" USING btree ("agent_id","changed_at");--> statement-breakpoint
+CREATE INDEX "team_changes_changed_by_id_index" ON "team_changes" USING btree ("changed_by_id");--> statement-breakpoint
+CREATE INDEX "outage_claims_informed_post_id_index" ON "outage_claims" USING btree ("informed_post_id");--> statement-breakpoint
+CREATE INDEX "outage_claims_changed_by_id_index" ON "outage_claims" USING btree ("changed_by_id");--> statement-breakpoint
 CREATE INDEX "text_module_uses_module_id_used_at_index" ON "text_module_uses" USING btree ("module_id","used_at");--> statement-breakpoint
 CREATE INDEX "text_module_uses_ticket_id_index" ON "text_module_uses" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "text_module_uses_user_id_index" ON "text_module_uses" USING btree ("user_id");--> statement-breakpoint
@@ -717,6 +986,10 @@ CREATE INDEX "text_modules_owner_id_index" ON "text_modules" USING btree ("owner
 CREATE UNIQUE INDEX "ticket_relations_pair" ON "ticket_relations" USING btree ("from_id","to_id");--> statement-breakpoint
 CREATE INDEX "ticket_relations_to_id_index" ON "ticket_relations" USING btree ("to_id");--> statement-breakpoint
 CREATE INDEX "ticket_relations_created_by_id_index" ON "ticket_relations" USING btree ("created_by_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "ticket_threads_one_open_per_thread" ON "ticket_threads" USING btree ("thread_id") WHERE "ticket_threads"."ended_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "ticket_threads_once" ON "ticket_threads" USING btree ("ticket_id","thread_id");--> statement-breakpoint
+CREATE INDEX "ticket_threads_thread_id_index" ON "ticket_threads" USING btree ("thread_id");--> statement-breakpoint
+CREATE INDEX "ticket_threads_attached_by_id_index" ON "ticket_threads" USING btree ("attached_by_id");--> statement-breakpoint
 CREATE INDEX "private_consents_thread_id_requested_at_index" ON "private_consents" USING btree ("thread_id","requested_at");--> statement-breakpoint
 CREATE INDEX "private_consents_requester_id_index" ON "private_consents" USING btree ("requester_id");--> statement-breakpoint
 CREATE INDEX "private_consents_decider_id_index" ON "private_consents" USING btree ("decider_id");--> statement-breakpoint
@@ -729,9 +1002,28 @@ CREATE INDEX "private_details_drafts" ON "private_details" USING btree ("updated
 CREATE INDEX "private_views_thread_id_viewed_at_index" ON "private_views" USING btree ("thread_id","viewed_at");--> statement-breakpoint
 CREATE INDEX "private_views_viewer_id_index" ON "private_views" USING btree ("viewer_id");--> statement-breakpoint
 CREATE INDEX "private_views_consent_id_index" ON "private_views" USING btree ("consent_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "spoken_codes_open_digits" ON "spoken_codes" USING btree ("digits") WHERE "spoken_codes"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "spoken_codes_open_word" ON "spoken_codes" USING btree ("word") WHERE "spoken_codes"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "spoken_notes_ticket_id_created_at_index" ON "spoken_notes" USING btree ("ticket_id","created_at");--> statement-breakpoint
+CREATE INDEX "spoken_notes_author_id_index" ON "spoken_notes" USING btree ("author_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "visit_offers_one_open_per_ticket" ON "visit_offers" USING btree ("ticket_id") WHERE "visit_offers"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "visit_offers_ticket_id_index" ON "visit_offers" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "visit_offers_offered_by_id_index" ON "visit_offers" USING btree ("offered_by_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "visits_one_open_per_ticket" ON "visits" USING btree ("ticket_id") WHERE "visits"."state" = 'open';--> statement-breakpoint
+CREATE INDEX "visits_open" ON "visits" USING btree ("ends_at") WHERE "visits"."state" = 'open';--> statement-breakpoint
+CREATE INDEX "visits_ticket_id_starts_at_index" ON "visits" USING btree ("ticket_id","starts_at");--> statement-breakpoint
+CREATE INDEX "visits_offer_id_index" ON "visits" USING btree ("offer_id");--> statement-breakpoint
+CREATE INDEX "visits_agent_id_index" ON "visits" USING btree ("agent_id");--> statement-breakpoint
+CREATE INDEX "visits_ended" ON "visits" USING btree ("ended_at") WHERE "visits"."ended_at" is not null;--> statement-breakpoint
+ALTER TABLE "agent_absences" ADD CONSTRAINT "agent_absences_entered_by_id_users_id_fk" FOREIGN KEY ("entered_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tickets" ADD CONSTRAINT "tickets_promise_policy_id_promise_policies_id_fk" FOREIGN KEY ("promise_policy_id") REFERENCES "public"."promise_policies"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_merged_into_id_tickets_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "moderation_cases" ADD CONSTRAINT "moderation_cases_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "moderation_cases" ADD CONSTRAINT "moderation_cases_meetup_question_id_meetup_questions_id_fk" FOREIGN KEY ("meetup_question_id") REFERENCES "public"."meetup_questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "agent_absences_entered_by_id_index" ON "agent_absences" USING btree ("entered_by_id");--> statement-breakpoint
+CREATE INDEX "promises_rung" ON "promises" USING btree ("next_rung_at") WHERE "promises"."next_rung_at" is not null;--> statement-breakpoint
+CREATE INDEX "tickets_promise_policy_id_index" ON "tickets" USING btree ("promise_policy_id");--> statement-breakpoint
+CREATE INDEX "tickets_unclocked" ON "tickets" USING btree ("id") WHERE "tickets"."closed_at" is null and "tickets"."promise_policy_id" is null;--> statement-breakpoint
 CREATE INDEX "tickets_merged_into_id_index" ON "tickets" USING btree ("merged_into_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "moderation_cases_open_idea" ON "moderation_cases" USING btree ("idea_id") WHERE "moderation_cases"."closed_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "moderation_cases_open_meetup_question" ON "moderation_cases" USING btree ("meetup_question_id") WHERE "moderation_cases"."closed_at" is null;--> statement-breakpoint

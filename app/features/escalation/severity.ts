@@ -1,4 +1,4 @@
-import type { severities as stored } from "#db/schema/escalation.ts";
+import type { severities as stored } from "#db/schema/promise-policies.ts";
 
 export type Severity = (typeof stored)[number];
 
