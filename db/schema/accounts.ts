@@ -84,6 +84,7 @@ export const linkPurposes = [
   "nudge",
   "recheck",
   "change-email",
+  "technician-visit",
 ] as const;
 
 /** Secrets sent by mail. Only the SHA-256 is kept; each has one purpose and one life. */

@@ -226,6 +226,41 @@ export const personalData: readonly Decision[] = [
     why: record,
   },
   { table: "agents", column: "user_id", copy: { file: "contact-card" }, deletion: "keep", why: staffOnly },
+  {
+    table: "agent_absences",
+    column: "entered_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: staffOnly,
+  },
+  {
+    table: "agent_deputies",
+    column: "created_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "team_changes",
+    column: "agent_id",
+    copy: { file: "team-changes" },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "team_changes",
+    column: "changed_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "coverage_changes",
+    column: "changed_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
 
   // --- the agents' tools
   { table: "text_modules", column: "owner_id", copy: { file: "text-modules" }, deletion: "delete" },
@@ -289,6 +324,43 @@ export const personalData: readonly Decision[] = [
     table: "call_backs",
     column: "ended_by_id",
     copy: { file: null, why: "the calls themselves are in call-backs" },
+    deletion: "keep",
+    why: record,
+  },
+
+  // --- questions of a case, refusals, visits, what was said, and the law
+  {
+    table: "ticket_threads",
+    column: "attached_by_id",
+    copy: { file: null, why: "the questions themselves are in questions" },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "refusals",
+    column: "refused_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "refusals",
+    column: "decided_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "spoken_notes",
+    column: "author_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "outage_claims",
+    column: "changed_by_id",
+    copy: { file: null, why: staffOnly },
     deletion: "keep",
     why: record,
   },
@@ -411,11 +483,35 @@ export const indirectData: readonly { file: string; query: string }[] = [
       from call_backs x join tickets k on k.id = x.ticket_id where k.customer_id = $1`,
   },
   {
+    file: "visits-at-home",
+    query: `select to_jsonb(x) - array['agent_id', 'offer_id', 'calendar_uid'] as row
+      from visits x join tickets k on k.id = x.ticket_id where k.customer_id = $1`,
+  },
+  {
+    file: "refusals",
+    query: `select to_jsonb(x) - array['refused_by_id', 'decided_by_id'] as row
+      from refusals x join tickets k on k.id = x.ticket_id where k.customer_id = $1`,
+  },
+  {
+    file: "outage-claims",
+    query: `select to_jsonb(x) - 'changed_by_id' as row
+      from outage_claims x join tickets k on k.id = x.ticket_id where k.customer_id = $1`,
+  },
+  {
     file: "appeals",
     query: `select to_jsonb(x) - array['decider_id'] as row
       from appeals x join moderation_decisions d on d.id = x.decision_id
         left join reports r on r.id = x.report_id
       where (x.report_id is null and d.subject_id = $1) or r.reporter_id = $1`,
+  },
+  {
+    file: "working-time",
+    query: "select to_jsonb(x) - array['id'] as row from agent_frames x where x.agent_id = $1",
+  },
+  {
+    file: "absences",
+    query:
+      "select to_jsonb(x) - array['deputy_id', 'entered_by_id'] as row from agent_absences x where x.agent_id = $1",
   },
   {
     file: "draft-versions",

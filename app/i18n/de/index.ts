@@ -14,6 +14,7 @@ import { forum } from "./forum.ts";
 import { found } from "./found.ts";
 import { images } from "./images.ts";
 import { importers } from "./importers.ts";
+import { insights } from "./insights.ts";
 import { lists } from "./lists.ts";
 import { live } from "./live.ts";
 import { moderation } from "./moderation.ts";
@@ -28,6 +29,7 @@ import { site } from "./site.ts";
 import { solving } from "./solving.ts";
 import { tags } from "./tags.ts";
 import { told } from "./told.ts";
+import { visits } from "./visits.ts";
 
 export const de = {
   ...site,
@@ -57,7 +59,9 @@ export const de = {
   ...tags,
   ...rules,
   ...admin,
+  ...insights,
   ...editor,
   ...pages,
   ...ownData,
+  ...visits,
 };

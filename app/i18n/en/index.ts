@@ -15,6 +15,7 @@ import { forum } from "./forum.ts";
 import { found } from "./found.ts";
 import { images } from "./images.ts";
 import { importers } from "./importers.ts";
+import { insights } from "./insights.ts";
 import { lists } from "./lists.ts";
 import { live } from "./live.ts";
 import { moderation } from "./moderation.ts";
@@ -31,6 +32,8 @@ import { tags } from "./tags.ts";
 import { told } from "./told.ts";
 
 /** Each area is complete by its own type; tests/i18n checks that no area is missing. */
+import { visits } from "./visits.ts";
+
 export const en: Partial<Record<keyof typeof de, string>> = {
   ...site,
   ...errors,
@@ -59,7 +62,9 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...tags,
   ...rules,
   ...admin,
+  ...insights,
   ...editor,
   ...pages,
   ...ownData,
+  ...visits,
 };

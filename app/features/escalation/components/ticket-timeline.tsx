@@ -1,4 +1,4 @@
-import { formatMoment, formatUntil, formatWorkingTime } from "#app/i18n/formats.ts";
+import { formatLongDay, formatMoment, formatUntil, formatWorkingTime } from "#app/i18n/formats.ts";
 import { hasMessage } from "#app/i18n/t.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
@@ -31,6 +31,22 @@ const icons: Record<StepKind, IconName> = {
   "category-changed": "tag",
   "severity-changed": "warning",
   act: "order",
+  "thread-attached": "merge",
+  "thread-detached": "split",
+  refused: "undo",
+  "refusal-objected": "comment",
+  "refusal-upheld": "scale",
+  "visit-offered": "calendar",
+  "visit-declined": "undo",
+  "visit-fixed": "calendar",
+  "visit-moved": "calendar",
+  "visit-cancelled": "close",
+  "visit-underway": "move",
+  "visit-done": "order",
+  "visit-missed": "warning",
+  "phone-note": "phone",
+  "shop-note": "comment",
+  "duty-informed": "scale",
 };
 
 /** What happened to a ticket, the first first. The public one is neutral, the team's has everything. */
@@ -131,6 +147,28 @@ function StepText({ step, audience }: { step: TimelineStep; audience: Audience }
         return [t(`escalation.timeline.${step.kind}`, { name })];
       case "act":
         return [toolText(t, step, { name, moment: step.dueAt ? formatMoment(locale, step.dueAt, now) : "" })];
+      case "thread-attached":
+      case "thread-detached":
+      case "refused":
+      case "refusal-objected":
+      case "refusal-upheld":
+      case "visit-offered":
+      case "visit-declined":
+      case "visit-fixed":
+      case "visit-moved":
+      case "visit-cancelled":
+      case "visit-underway":
+      case "visit-done":
+      case "visit-missed":
+      case "phone-note":
+      case "shop-note":
+      case "duty-informed":
+        return [
+          t(`visits.timeline.${step.kind}`, {
+            name,
+            day: step.dueAt ? formatLongDay(locale, step.dueAt) : "",
+          }),
+        ];
       case "promise-missed":
       case "reopened":
         return [t(`escalation.timeline.${step.kind}`)];

@@ -1,0 +1,18 @@
+export const visits = {
+  "visits.timeline.thread-attached": "Eine weitere Frage gehört jetzt zu diesem Vorgang",
+  "visits.timeline.thread-detached": "Eine Frage gehört nicht mehr zu diesem Vorgang",
+  "visits.timeline.refused": "Zurück an die Community, mit einer Begründung",
+  "visits.timeline.refusal-objected": "Dagegen wurde Einspruch eingelegt",
+  "visits.timeline.refusal-upheld": "Der Einspruch wurde geprüft, es bleibt dabei",
+  "visits.timeline.visit-offered": "Technikertermine vorgeschlagen",
+  "visits.timeline.visit-declined": "Kein vorgeschlagener Termin hat gepasst",
+  "visits.timeline.visit-fixed": "Technikertermin am {day}",
+  "visits.timeline.visit-moved": "Technikertermin verschoben auf {day}",
+  "visits.timeline.visit-cancelled": "Technikertermin am {day} abgesagt",
+  "visits.timeline.visit-underway": "Die Technik ist unterwegs",
+  "visits.timeline.visit-done": "Der Technikertermin am {day} hat stattgefunden",
+  "visits.timeline.visit-missed": "Technikertermin am {day} nicht eingehalten",
+  "visits.timeline.phone-note": "Am Telefon besprochen",
+  "visits.timeline.shop-note": "Im Shop besprochen",
+  "visits.timeline.duty-informed": "Informationspflicht erfüllt (§ 58 Abs. 2 TKG)",
+};

@@ -1,0 +1,18 @@
+export const visits = {
+  "visits.timeline.thread-attached": "Another question now belongs to this case",
+  "visits.timeline.thread-detached": "A question no longer belongs to this case",
+  "visits.timeline.refused": "Back to the community, with a reason",
+  "visits.timeline.refusal-objected": "An objection was raised",
+  "visits.timeline.refusal-upheld": "The objection was looked at, the decision stands",
+  "visits.timeline.visit-offered": "Times for a technician's visit suggested",
+  "visits.timeline.visit-declined": "None of the suggested times suited",
+  "visits.timeline.visit-fixed": "Technician's visit on {day}",
+  "visits.timeline.visit-moved": "Technician's visit moved to {day}",
+  "visits.timeline.visit-cancelled": "Technician's visit on {day} cancelled",
+  "visits.timeline.visit-underway": "The technician is on the way",
+  "visits.timeline.visit-done": "The technician's visit on {day} took place",
+  "visits.timeline.visit-missed": "Technician's visit on {day} was missed",
+  "visits.timeline.phone-note": "Talked about on the phone",
+  "visits.timeline.shop-note": "Talked about in a shop",
+  "visits.timeline.duty-informed": "Duty to inform fulfilled (§ 58 (2) TKG)",
+};
