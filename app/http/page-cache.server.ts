@@ -41,6 +41,7 @@ const ofOneThread = new Set([
   "forum.solution-taken-back",
   "forum.thread-reopened",
   "forum.confirmation-changed",
+  "forum.me-too-changed",
 ]);
 
 export type PageCache = ReturnType<typeof openPageCache>;

@@ -85,6 +85,7 @@ export const linkPurposes = [
   "recheck",
   "change-email",
   "technician-visit",
+  "outage-fixed",
 ] as const;
 
 /** Secrets sent by mail. Only the SHA-256 is kept; each has one purpose and one life. */

@@ -148,6 +148,8 @@ export const tickets = pgTable(
     index("tickets_owner").on(t.ownerId, t.nextDueAt).where(sql`${t.closedAt} is null`),
     index("tickets_due").on(t.nextDueAt).where(sql`${t.closedAt} is null`),
     index().on(t.customerId, t.openedAt),
+    // The latest ones: what the outage radar looks at each minute.
+    index().on(t.openedAt),
     index().on(t.threadId),
     index().on(t.categoryId),
     index().on(t.openedById),

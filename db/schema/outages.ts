@@ -188,7 +188,14 @@ export const outagePromises = pgTable(
   ],
 );
 
-export const updateKinds = ["opened", "announced", "update", "promise-moved", "promise-missed", "ended"] as const;
+export const updateKinds = [
+  "opened",
+  "announced",
+  "update",
+  "promise-moved",
+  "promise-missed",
+  "ended",
+] as const;
 
 /** What is told to everybody, once; public. */
 export const outageUpdates = pgTable(

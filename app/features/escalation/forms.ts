@@ -21,7 +21,7 @@ export const escalationFields = z.object({
 });
 
 /** From `<input type="datetime-local">`; a time that spring skips is the moment of skipping. */
-const momentField = z
+export const momentField = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, "escalation.error.dueFormat")
   .refine(isRealTime, "escalation.error.dueFormat")

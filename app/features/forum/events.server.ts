@@ -19,6 +19,8 @@ export const confirmationChanged = defineEvent("forum.confirmation-changed", ofP
 export const threadMerged = defineEvent("forum.thread-merged", ofThread.extend({ fromId: z.number() }));
 /** Some posts of `fromId` are a thread of their own now. */
 export const threadSplit = defineEvent("forum.thread-split", ofThread.extend({ fromId: z.number() }));
+/** Somebody has it too, or not any more. */
+export const meTooChanged = defineEvent("forum.me-too-changed", ofThread);
 /** Title, category, lock or visibility of the thread changed. */
 export const threadChanged = defineEvent("forum.thread-changed", ofThread);
 /** A helper says "Ich bin dran", or lets go of it. Time ends a claim without news. */

@@ -2,10 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { assertAllowed, unauthenticated } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
-import { announce } from "#app/platform/live.server.ts";
 import { follows, helpfulVotes, meToos } from "#db/schema/forum.ts";
 import { recountPost, recountThread } from "./counters.server.ts";
-import { confirmationChanged } from "./events.server.ts";
+import { confirmationChanged, meTooChanged } from "./events.server.ts";
 import { canFollow, canMeToo, canVoteHelpful } from "./policy.ts";
 import { getPost } from "./post-rows.server.ts";
 import { assertWriter, getThread } from "./threads.server.ts";
@@ -43,7 +42,7 @@ export async function toggleMeToo(ctx: Ctx, { threadId }: { threadId: number }):
       await ctx.db.insert(follows).values({ threadId, userId, createdAt: ctx.now }).onConflictDoNothing();
     }
     await recountThread(ctx, threadId);
-    await announce(ctx, { kind: "thread", threadId });
+    await emit(ctx, meTooChanged, { threadId });
   });
 }
 
