@@ -71,7 +71,7 @@ export async function readLeavingAt(ctx: Ctx): Promise<Date | null> {
 /** Questions of this person that concern nobody else: no answer, no comment of others, never with a team. */
 const isRemovable = (userId: number) => sql`t.author_id = ${userId} and t.merged_into_id is null
   and not exists (select 1 from posts p where p.thread_id = t.id and p.author_id <> t.author_id)
-  and not exists (select 1 from tickets k where k.thread_id = t.id)`;
+  and not exists (select 1 from ticket_threads k where k.thread_id = t.id)`;
 
 /**
  * Asks for the end of one's own account: in seven days, or at once. All sessions end; logging in again and one tap undo

@@ -8,8 +8,8 @@ import { emit } from "#app/platform/events.server.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { ticketClosed } from "./events.server.ts";
 import { dropHandover } from "./handovers.server.ts";
+import { listAttachedThreads } from "./merging/attached-threads.server.ts";
 import { insertNote } from "./notes.server.ts";
-import { refreshNextDue } from "./promise/next-due.server.ts";
 import { settlePromise } from "./promises.server.ts";
 import { lockForWork, lockThreadOf, logEvent, type TicketRow } from "./ticket-rows.server.ts";
 import { findOwnPost } from "./work.server.ts";
@@ -32,6 +32,7 @@ export async function closeTicket(
     await dropHandover(ctx, ticket);
     // A thread that the moderation has hidden gets no answer: the sentence is kept as a note.
     const outcomePostId = isHidden ? null : await publishOutcome(ctx, ticket, input);
+    await publishInAttached(ctx, ticket, input);
     if (isHidden) await insertNote(ctx, ticket, input.outcome);
     await ctx.db
       .update(tickets)
@@ -43,16 +44,30 @@ export async function closeTicket(
         outcomePostId,
       })
       .where(eq(tickets.id, ticket.id));
-    await refreshNextDue(ctx, ticket.id);
     await logEvent(ctx, ticket.id, "closed", outcomePostId === null ? {} : { postId: outcomePostId });
     await emit(ctx, ticketClosed, { ticketId: ticket.id, threadId: ticket.threadId });
   });
 }
 
-async function publishOutcome(
+type Outcome = { outcome: string; submissionKey?: string };
+
+/** The other questions of the same matter get the same answer; those that nobody can read or answer get none. */
+async function publishInAttached(
   ctx: Ctx,
   ticket: TicketRow,
-  { outcome, submissionKey }: { outcome: string; submissionKey?: string },
+  { outcome, submissionKey }: Outcome,
+): Promise<void> {
+  for (const { id: threadId, isHidden, isLocked } of await listAttachedThreads(ctx, ticket)) {
+    if (isHidden || isLocked) continue;
+    const key = submissionKey && `${submissionKey}-${threadId}`;
+    await publishOutcome(ctx, { ...ticket, threadId }, { outcome, submissionKey: key });
+  }
+}
+
+async function publishOutcome(
+  ctx: Ctx,
+  ticket: Pick<TicketRow, "threadId" | "regionId">,
+  { outcome, submissionKey }: Outcome,
 ): Promise<number> {
   if (ctx.actor.kind !== "user") throw forbidden();
   const post = await createAnswer(ctx, {

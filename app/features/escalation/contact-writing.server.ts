@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
 import { tickets } from "#db/schema/escalation.ts";
+import { ticketThreads } from "#db/schema/ticket-threads.ts";
 
 /**
  * A suspended customer still reaches their contact: whose case is with a regional team writes in its thread, and nowhere
@@ -12,6 +13,13 @@ export async function withWayToContact(ctx: Ctx, threadId: number): Promise<Ctx>
   const [ticket] = await ctx.db
     .select({ id: tickets.id })
     .from(tickets)
-    .where(and(eq(tickets.threadId, threadId), eq(tickets.customerId, actor.id), isNull(tickets.closedAt)));
+    .innerJoin(ticketThreads, eq(ticketThreads.ticketId, tickets.id))
+    .where(
+      and(
+        eq(ticketThreads.threadId, threadId),
+        isNull(ticketThreads.endedAt),
+        eq(tickets.customerId, actor.id),
+      ),
+    );
   return ticket ? { ...ctx, actor: { ...actor, isSuspended: false } } : ctx;
 }

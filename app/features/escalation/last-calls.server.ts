@@ -69,7 +69,7 @@ export async function listUnsettled(ctx: Ctx, after: number, limit: number) {
       and (c.ends_at <= ${ctx.now.toISOString()}::timestamptz
         or t.solved_at is not null or t.hidden_at is not null or t.locked_at is not null
         or t.auto_escalate_from is null or t.auto_escalate_from > c.counts_from
-        or exists (select 1 from tickets k where k.thread_id = t.id and k.closed_at is null)
+        or exists (select 1 from ticket_threads k where k.thread_id = t.id and k.ended_at is null)
         or (c.cause = 'unanswered' and t.answer_count > 0))
     order by c.id limit ${limit}`);
   return rows.map((row) => ({ id: Number(row.id), threadId: Number(row.thread_id) }));

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import { nextOpening, type SiteCalendar } from "#app/features/regions/calendar.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { assertAllowed, notFound } from "#app/platform/errors.ts";
-import { tickets } from "#db/schema/escalation.ts";
 import { categories, threads } from "#db/schema/forum.ts";
 import { regions } from "#db/schema/regions.ts";
+import { ticketThreads } from "#db/schema/ticket-threads.ts";
 import { canReadRules } from "./policy.ts";
 import { type RuleCause, type RuleValues, ruleFires } from "./rule.ts";
 import { readRuleBook } from "./rules.server.ts";
@@ -104,7 +104,7 @@ async function listWatched(ctx: Ctx, categoryIds: number[]) {
       where t.auto_escalate_from is not null and t.solved_at is null and t.hidden_at is null and t.locked_at is null
         and t.auto_escalate_from > ${horizon}::timestamptz
         and t.category_id = any (${`{${categoryIds.join(",")}}`}::bigint[])
-        and not exists (select 1 from ${tickets} k where k.thread_id = t.id and k.closed_at is null)
+        and not exists (select 1 from ${ticketThreads} k where k.thread_id = t.id and k.ended_at is null)
     )
     select w.id, w.slug, w.title, r.name as region_name, (select count(*) from watched) as total
     from watched w left join ${regions} r on r.id = w.region_id

@@ -9,7 +9,9 @@ import { type Ctx, transact } from "#app/platform/context.ts";
 import { emit, on } from "#app/platform/events.server.ts";
 import { ticketEvents } from "#db/schema/escalation.ts";
 import { posts, solutions, threads } from "#db/schema/forum.ts";
+import { ticketThreads } from "#db/schema/ticket-threads.ts";
 import { closeRequested } from "./events.server.ts";
+import { attachedSubscriptions } from "./merging/attached-news.server.ts";
 import { lockOpenTicketOf, type TicketRow } from "./ticket-rows.server.ts";
 import { noteAnswer, pause, resume } from "./work.server.ts";
 
@@ -20,10 +22,29 @@ async function askToClose(ctx: Ctx, { threadId, postId }: OfPost): Promise<void>
   await transact(ctx, async (ctx) => {
     const ticket = await lockOpenTicketOf(ctx, threadId);
     if (!ticket || !(await isAcceptedByAsker(ctx, postId))) return;
+    // Of several questions of one matter, one that is solved is not the end.
+    if (await hasUnsolvedThread(ctx, ticket.id)) return;
     if (await pause(ctx, ticket, "solved")) {
       await emit(ctx, closeRequested, { ticketId: ticket.id, threadId });
     }
   });
+}
+
+async function hasUnsolvedThread(ctx: Ctx, ticketId: number): Promise<boolean> {
+  const rows = await ctx.db
+    .select({ id: threads.id })
+    .from(ticketThreads)
+    .innerJoin(threads, eq(threads.id, ticketThreads.threadId))
+    .where(
+      and(
+        eq(ticketThreads.ticketId, ticketId),
+        isNull(ticketThreads.endedAt),
+        isNull(threads.solvedAt),
+        isNull(threads.hiddenAt),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 async function isAcceptedByAsker(ctx: Ctx, postId: number): Promise<boolean> {
@@ -81,4 +102,5 @@ export const subscriptions = [
   on(solutionTakenBack, "escalation.go-on-taken-back", goOn),
   on(threadReopened, "escalation.go-on-reopened", goOn),
   on(postCreated, "escalation.hear-thread", hearThread),
+  ...attachedSubscriptions,
 ];

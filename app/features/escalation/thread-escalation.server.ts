@@ -4,6 +4,7 @@ import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
 import { agents, promises, ratings, ticketEvents, tickets } from "#db/schema/escalation.ts";
 import { regions } from "#db/schema/regions.ts";
+import { ticketThreads } from "#db/schema/ticket-threads.ts";
 import { type AutoEscalation, readAutoEscalation } from "./auto-escalation.server.ts";
 import { type Contact, makeContact } from "./contact.ts";
 import { readTeam } from "./duty.server.ts";
@@ -84,15 +85,18 @@ export async function getThreadEscalation(ctx: Ctx, thread: Thread): Promise<Thr
   };
 }
 
-/** Which of these threads a regional team has in hand; for lists. */
+/** Which of these threads a regional team has in hand; for lists. A question that was attached to a ticket is one of them. */
 export async function listThreadsWithTeam(ctx: Ctx, threadIds: number[]): Promise<Set<number>> {
   if (threadIds.length === 0) return new Set();
   const rows = await ctx.db
-    .select({ threadId: tickets.threadId })
-    .from(tickets)
-    .where(and(inArray(tickets.threadId, threadIds), isNull(tickets.closedAt)));
+    .select({ threadId: ticketThreads.threadId })
+    .from(ticketThreads)
+    .where(and(inArray(ticketThreads.threadId, threadIds), isNull(ticketThreads.endedAt)));
   return new Set(rows.map(({ threadId }) => threadId));
 }
+
+/** A question that was taken out of a ticket shows nothing of it any more. */
+const isLastOf = sql`${ticketThreads.endedAt} is not distinct from ${tickets.closedAt}`;
 
 type Row = NonNullable<Awaited<ReturnType<typeof readShownTicket>>>;
 
@@ -114,12 +118,13 @@ async function readShownTicket(ctx: Ctx, threadId: number) {
         select max(e.created_at)::text from ${ticketEvents} e where e.ticket_id = ${tickets.id} and e.kind = 'answered')`,
     })
     .from(tickets)
+    .innerJoin(ticketThreads, and(eq(ticketThreads.ticketId, tickets.id), isLastOf))
     .innerJoin(regions, eq(regions.id, tickets.regionId))
     .innerJoin(users, eq(users.id, tickets.ownerId))
     .innerJoin(agents, eq(agents.userId, tickets.ownerId))
     .leftJoin(promises, isLastPromise)
     .leftJoin(ratings, eq(ratings.ticketId, tickets.id))
-    .where(eq(tickets.threadId, threadId))
+    .where(eq(ticketThreads.threadId, threadId))
     .orderBy(sql`${tickets.closedAt} desc nulls first, ${tickets.id} desc`)
     .limit(1);
   return row;

@@ -1,12 +1,15 @@
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { AppError, found, notFound } from "#app/platform/errors.ts";
 import { promises, ticketEvents, tickets } from "#db/schema/escalation.ts";
 import { threads } from "#db/schema/forum.ts";
+import { ticketThreads } from "#db/schema/ticket-threads.ts";
 import { readTeam } from "./duty.server.ts";
 import { isLongAbsent, presenceOf, type Team } from "./duty.ts";
 import { canWorkOn, hasDesk } from "./policy.ts";
+import { refreshClocks } from "./promise/clocks.server.ts";
+import { clockKinds } from "./promise/replay.ts";
 
 export type TicketRow = typeof tickets.$inferSelect;
 export type PromiseRow = typeof promises.$inferSelect;
@@ -32,36 +35,49 @@ export async function lockTicket(ctx: Ctx, ticketId: number): Promise<TicketRow>
 }
 
 /**
- * Locks the ticket's thread, for a use case that also writes in it: the thread comes before the ticket, as everywhere,
- * so that two people never wait for each other.
+ * Locks the ticket's questions, for a use case that also writes in them: they come before the ticket, as everywhere, so
+ * that two people never wait for each other.
+ * @returns of the question the ticket was opened for
  */
 export async function lockThreadOf(ctx: Ctx, ticketId: number): Promise<{ isHidden: boolean }> {
-  const [row] = await ctx.db
-    .select({ hiddenAt: threads.hiddenAt })
+  const rows = await ctx.db
+    .select({ hiddenAt: threads.hiddenAt, isFirst: sql<boolean>`${threads.id} = ${tickets.threadId}` })
     .from(threads)
-    .innerJoin(tickets, eq(tickets.threadId, threads.id))
-    .where(and(eq(tickets.id, ticketId), visibleTickets(ctx.actor)))
+    .innerJoin(ticketThreads, eq(ticketThreads.threadId, threads.id))
+    .innerJoin(tickets, eq(tickets.id, ticketThreads.ticketId))
+    .where(
+      and(
+        eq(tickets.id, ticketId),
+        or(isNull(ticketThreads.endedAt), eq(tickets.threadId, threads.id)),
+        visibleTickets(ctx.actor),
+      ),
+    )
+    .orderBy(threads.id)
     .for("update", { of: threads });
-  return { isHidden: found(row).hiddenAt !== null };
+  return { isHidden: found(rows.find(({ isFirst }) => isFirst)).hiddenAt !== null };
 }
 
 /** Not for showing: it knows no visibility. */
 export async function hasOpenTicket(ctx: Ctx, threadId: number): Promise<boolean> {
   const rows = await ctx.db
-    .select({ id: tickets.id })
-    .from(tickets)
-    .where(and(eq(tickets.threadId, threadId), isNull(tickets.closedAt)));
+    .select({ id: ticketThreads.id })
+    .from(ticketThreads)
+    .where(and(eq(ticketThreads.threadId, threadId), isNull(ticketThreads.endedAt)));
   return rows.length > 0;
 }
 
-/** The open ticket of a thread under a lock, if there is one. Not for showing: it knows no visibility. */
+/**
+ * The open ticket of a thread under a lock, if there is one; also for a question that was attached to it. Not for
+ * showing: it knows no visibility.
+ */
 export async function lockOpenTicketOf(ctx: Ctx, threadId: number): Promise<TicketRow | undefined> {
   const [row] = await ctx.db
-    .select()
+    .select({ ticket: tickets })
     .from(tickets)
-    .where(and(eq(tickets.threadId, threadId), isNull(tickets.closedAt)))
-    .for("update");
-  return row;
+    .innerJoin(ticketThreads, eq(ticketThreads.ticketId, tickets.id))
+    .where(and(eq(ticketThreads.threadId, threadId), isNull(ticketThreads.endedAt)))
+    .for("update", { of: tickets });
+  return row?.ticket;
 }
 
 /** The open promise of a ticket; there is none between a missed promise and the next. */
@@ -117,7 +133,9 @@ export function notYours({ ticket, team }: Pick<Standing, "ticket" | "team">): A
   return new AppError("conflict", "escalation.error.ownerHasIt", { name: owner.fullName });
 }
 
-/** Adds to the ticket's log. `data`: ids and moments only, never texts of notes or of private details. */
+/**
+ * Adds to the ticket's log, after the rows were changed: what moves a clock sets the columns of the clocks anew.
+ * `data`: ids and moments only, never texts of notes or of private details. */
 export async function logEvent(
   ctx: Ctx,
   ticketId: number,
@@ -126,4 +144,5 @@ export async function logEvent(
   actorId = ctx.actor.kind === "user" ? ctx.actor.id : null,
 ): Promise<void> {
   await ctx.db.insert(ticketEvents).values({ ticketId, actorId, kind, data, createdAt: ctx.now });
+  if (clockKinds.has(kind)) await refreshClocks(ctx, [ticketId]);
 }

@@ -4,9 +4,9 @@ import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
 import { listRegions } from "#app/features/regions/regions.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { categoryFields, threadFacts } from "#db/schema/category-forms.ts";
-import { tickets } from "#db/schema/escalation.ts";
 import { lastCalls } from "#db/schema/escalation-rules.ts";
 import { posts, solutions, threads } from "#db/schema/forum.ts";
+import { ticketThreads } from "#db/schema/ticket-threads.ts";
 import { type RuleValues, thresholdsAt, type WatchedThread } from "./rule.ts";
 import type { Severity } from "./severity.ts";
 
@@ -52,7 +52,7 @@ export type Watched = WatchedThread & {
 };
 
 const isOpenTicket = sql`exists (
-  select 1 from ${tickets} k where k.thread_id = t.id and k.closed_at is null)`;
+  select 1 from ${ticketThreads} k where k.thread_id = t.id and k.ended_at is null)`;
 
 /** Answers of the asker are none. */
 const isAnswered = sql`exists (
@@ -70,7 +70,7 @@ const isTotalOutage = sql`exists (
 const countsFrom = sql`greatest(
   t.auto_escalate_from,
   (select max(s.revoked_at) from ${solutions} s where s.thread_id = t.id),
-  (select max(k.closed_at) from ${tickets} k where k.thread_id = t.id))`;
+  (select max(k.ended_at) from ${ticketThreads} k where k.thread_id = t.id))`;
 
 /** The facts of these questions, whatever their state. */
 export async function readWatched(ctx: Ctx, threadIds: readonly number[]): Promise<Watched[]> {

@@ -4,6 +4,7 @@ import type { Actor } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { posts, solutions, threads } from "#db/schema/forum.ts";
+import { ticketThreads } from "#db/schema/ticket-threads.ts";
 
 /** What an open page of a thread compares itself with. */
 export type ThreadPulse = {
@@ -47,4 +48,4 @@ const solutionState = sql`(
 /** What the contact card shows in public. */
 const ticketState = sql`(
   select string_agg(concat_ws(',', k.owner_id, k.next_due_at, k.waiting_since, k.closed_at), ';' order by k.id)
-  from ${tickets} k where k.thread_id = ${threads.id})`;
+  from ${tickets} k join ${ticketThreads} a on a.ticket_id = k.id where a.thread_id = ${threads.id})`;

@@ -71,7 +71,7 @@ async function findDue(ctx: Ctx, after: number): Promise<{ threadId: number; num
       and not exists (
         select 1 from posts own
         where own.thread_id = t.id and own.author_id = t.author_id and own.created_at > answered.at)
-      and not exists (select 1 from tickets k where k.thread_id = t.id and k.closed_at is null)
+      and not exists (select 1 from ticket_threads k where k.thread_id = t.id and k.ended_at is null)
     order by t.id
     limit ${batchSize}`);
   return [...rows];
