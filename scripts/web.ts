@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { findMissingKeys } from "#app/features/vault/rotation.server.ts";
 import { openPageCache } from "#app/http/page-cache.server.ts";
 import { createSite, type SiteOptions } from "#app/http/server.server.ts";
 import { staticFiles } from "#app/http/static.server.ts";
@@ -13,6 +14,11 @@ import { connectDb } from "#db/client.server.ts";
 
 const isDev = process.argv.includes("--dev");
 const connection = connectDb(env().databaseUrl, { max: 10, prepare: env().databasePrepare });
+const missingKeys = await findMissingKeys(connection.db);
+if (missingKeys) {
+  log.error({}, missingKeys);
+  process.exit(1);
+}
 const live = openLiveHub({ db: connection.db, url: env().databaseDirectUrl, log });
 const site = await (isDev ? developmentSite() : productionSite());
 const pages = isDev ? undefined : openPageCache({ url: env().databaseDirectUrl, log });

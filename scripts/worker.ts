@@ -1,3 +1,4 @@
+import { findMissingKeys } from "#app/features/vault/rotation.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { beatHeart } from "#app/platform/health.server.ts";
 import { runJobs } from "#app/platform/job-runner.server.ts";
@@ -8,6 +9,11 @@ import { connectDb } from "#db/client.server.ts";
 /* The worker process: jobs, events, clock sweeps. Started by scripts/start.mjs. */
 
 const connection = connectDb(env().databaseUrl, { max: 6, prepare: env().databasePrepare });
+const missingKeys = await findMissingKeys(connection.db);
+if (missingKeys) {
+  log.error({}, missingKeys);
+  process.exit(1);
+}
 const runner = await runJobs({
   db: connection.db,
   connectionString: env().databaseDirectUrl,

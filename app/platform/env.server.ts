@@ -12,6 +12,10 @@ const variablesSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   PUBLIC_URL: z.url().optional(),
   SECRET_KEY: z.string().min(32, "at least 32 random characters, for instance from: openssl rand -hex 32"),
+  /** Keys of the private half: id:base64 of 32 random bytes, several with commas, the current one first. */
+  VAULT_KEYS: z
+    .string("current:$(openssl rand -base64 32), see docs/operations.md")
+    .transform((text, problem) => readVaultKeys(text, problem)),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("Tadellos <hallo@tadellos.invalid>"),
   /** Where mails that cannot be delivered come back to; each with an id of its own behind a plus sign (VERP). */
@@ -37,6 +41,26 @@ const variablesSchema = z.object({
   /** Behind a reverse proxy: read the visitor's address from X-Forwarded-For. */
   TRUST_PROXY: z.enum(["0", "1"]).default("0"),
 });
+
+/** 256 bits. Never put into a message. */
+export type VaultKey = { id: string; bytes: Uint8Array };
+
+function readVaultKeys(text: string, problem: z.RefinementCtx): VaultKey[] {
+  const keys = text.split(",").map((part): VaultKey => {
+    const [id = "", encoded = ""] = part.trim().split(/:(.*)/s);
+    return { id, bytes: Buffer.from(encoded, "base64") };
+  });
+  const isWrong = keys.some(({ id, bytes }) => !/^[\w-]{1,32}$/.test(id) || bytes.length !== 32);
+  if (isWrong || new Set(keys.map(({ id }) => id)).size < keys.length) {
+    problem.addIssue({
+      code: "custom",
+      message:
+        "id:key,… with different ids and keys of 32 bytes in base64, for instance from: openssl rand -base64 32",
+    });
+    return z.NEVER;
+  }
+  return keys;
+}
 
 const s3Needs = ["S3_BUCKET", "S3_ACCESS_KEY", "S3_SECRET_KEY"] as const;
 
@@ -64,6 +88,8 @@ export type Env = {
   publicUrl: string;
   isHttps: boolean;
   secretKey: string;
+  /** The first one seals, all of them open. */
+  vaultKeys: readonly [VaultKey, ...VaultKey[]];
   smtpUrl: string | undefined;
   mailFrom: string;
   mailBounceAddress: string | undefined;
@@ -111,6 +137,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     publicUrl,
     isHttps: publicUrl.startsWith("https:"),
     secretKey: e.SECRET_KEY,
+    vaultKeys: e.VAULT_KEYS as [VaultKey, ...VaultKey[]],
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     mailBounceAddress: e.MAIL_BOUNCE_ADDRESS,

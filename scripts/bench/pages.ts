@@ -44,6 +44,7 @@ async function measure(url: string): Promise<void> {
     DATABASE_URL: url,
     PUBLIC_URL: "http://127.0.0.1:3000",
     SECRET_KEY: "x".repeat(32),
+    VAULT_KEYS: `x:${Buffer.alloc(32).toString("base64")}`,
     LOG_LEVEL: "error",
     NODE_ENV: "production",
   });

@@ -41,6 +41,7 @@ try {
     DATABASE_URL: server.url,
     PUBLIC_URL: "http://127.0.0.1:3000",
     SECRET_KEY: "x".repeat(32),
+    VAULT_KEYS: `x:${Buffer.alloc(32).toString("base64")}`,
     LOG_LEVEL: "warn",
   });
   await measure();

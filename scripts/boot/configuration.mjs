@@ -8,12 +8,13 @@ import { StartError } from "./progress.mjs";
  * @property {number | undefined} port undefined = the first free one from 3000
  * @property {string | undefined} publicUrl undefined = made from host and port
  * @property {string | undefined} secretKey undefined = a generated key is used
+ * @property {string | undefined} vaultKeys undefined = a generated key is used
  * @property {boolean} isDemo
  */
 
 /**
  * The demo exists with TADELLOS_DEMO=1, or without DATABASE_URL while listening on loopback. Without it nothing is
- * generated: SECRET_KEY and PUBLIC_URL must be given.
+ * generated: SECRET_KEY and PUBLIC_URL must be given, and VAULT_KEYS with a database of one's own.
  *
  * @param {Record<string, string | undefined>} variables as in process.env; empty strings count as absent
  * @returns {Configuration}
@@ -25,12 +26,22 @@ export function readConfiguration(variables) {
   const isDemo = variables.TADELLOS_DEMO ? variables.TADELLOS_DEMO === "1" : !databaseUrl && isLoopback(host);
   const publicUrl = variables.PUBLIC_URL || undefined;
   const secretKey = variables.SECRET_KEY || undefined;
-  if (!isDemo) refuseIncomplete({ SECRET_KEY: secretKey, PUBLIC_URL: publicUrl });
-  return { databaseUrl, host, port: readPort(variables.PORT), publicUrl, secretKey, isDemo };
+  const vaultKeys = variables.VAULT_KEYS || undefined;
+  if (!isDemo) {
+    refuseIncomplete({
+      SECRET_KEY: secretKey,
+      PUBLIC_URL: publicUrl,
+      // The embedded database lies beside the generated key; one elsewhere would outlive it.
+      VAULT_KEYS: databaseUrl ? vaultKeys : "generated",
+    });
+  }
+  return { databaseUrl, host, port: readPort(variables.PORT), publicUrl, secretKey, vaultKeys, isDemo };
 }
 
 const explanations = {
   SECRET_KEY: "at least 32 random characters that stay the same, for instance from: openssl rand -hex 32",
+  VAULT_KEYS:
+    "the keys of people's private details, id:base64, for instance: 2026a:$(openssl rand -base64 32). Without them these cannot be read again, so keep a copy apart from the database",
   PUBLIC_URL: "the address people use, for instance https://hilfe.example.de (it stands in every mail)",
 };
 

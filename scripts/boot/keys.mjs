@@ -29,3 +29,11 @@ export function readKey(root, name) {
     );
   }
 }
+
+/**
+ * The generated key of the private half, in the form of VAULT_KEYS.
+ * @param {string} root the clone
+ */
+export function readVaultKey(root) {
+  return `local:${Buffer.from(readKey(root, "vault-key"), "hex").toString("base64")}`;
+}

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { localUrl } from "./configuration.mjs";
-import { readKey } from "./keys.mjs";
+import { readKey, readVaultKey } from "./keys.mjs";
 
 /**
  * @typedef {{ root: string, dataDir: string }} Clone absolute paths; TADELLOS_DATA names another data folder
@@ -22,7 +22,11 @@ export function findClone(variables) {
  * @param {string} databaseUrl
  * @returns {NodeJS.ProcessEnv}
  */
-export function siteVariables({ host, port = 3000, publicUrl, secretKey, isDemo }, clone, databaseUrl) {
+export function siteVariables(
+  { host, port = 3000, publicUrl, secretKey, vaultKeys, isDemo },
+  clone,
+  databaseUrl,
+) {
   return {
     ...process.env,
     NODE_ENV: "production",
@@ -31,6 +35,7 @@ export function siteVariables({ host, port = 3000, publicUrl, secretKey, isDemo 
     PORT: String(port),
     PUBLIC_URL: publicUrl ?? localUrl(host, port),
     SECRET_KEY: secretKey ?? readKey(clone.root, "secret-key"),
+    VAULT_KEYS: vaultKeys ?? readVaultKey(clone.root),
     TADELLOS_DEMO: isDemo ? "1" : "0",
     TADELLOS_DATA: clone.dataDir,
     // Someone who tries the demo reads this console; operators read the log.

@@ -6,6 +6,7 @@ const database = "postgres://app:secret@db.example.org/tadellos";
 const production = {
   DATABASE_URL: database,
   SECRET_KEY: "0123456789abcdef0123456789abcdef",
+  VAULT_KEYS: `2026a:${Buffer.alloc(32, 1).toString("base64")}`,
   PUBLIC_URL: "https://hilfe.example.de/",
 };
 
@@ -37,12 +38,19 @@ describe("Outside the demo nothing is made up:", () => {
     const start = () => readConfiguration({ DATABASE_URL: database });
     expect(start).toThrow(/SECRET_KEY: at least 32 random characters/);
     expect(start).toThrow(/PUBLIC_URL: the address people use/);
+    expect(start).toThrow(/VAULT_KEYS: the keys of people's private details/);
   });
 
   test("one that lacks only the address names only that", () => {
     const start = () => readConfiguration({ ...production, PUBLIC_URL: undefined });
     expect(start).toThrow(/PUBLIC_URL/);
     expect(start).not.toThrow(/SECRET_KEY:/);
+  });
+
+  test("a database elsewhere gets no generated key for private details; the embedded one does", () => {
+    expect(() => readConfiguration({ ...production, VAULT_KEYS: "" })).toThrow(/VAULT_KEYS:/);
+    const embedded = { ...production, DATABASE_URL: "", VAULT_KEYS: "", HOST: "0.0.0.0" };
+    expect(readConfiguration(embedded)).toMatchObject({ isDemo: false, vaultKeys: undefined });
   });
 });
 
@@ -79,6 +87,25 @@ describe("A process of the site", () => {
 
   test("names everything that is missing", () => {
     expect(() => parseEnv({})).toThrow(/DATABASE_URL[\s\S]*SECRET_KEY/);
+  });
+
+  test("reads the keys of private details, the current one first", () => {
+    const [a, b] = [1, 2].map((fill) => Buffer.alloc(32, fill).toString("base64"));
+    const { vaultKeys } = parseEnv({ ...production, VAULT_KEYS: `2026b:${b}, 2026a:${a}` });
+    expect(vaultKeys.map(({ id, bytes }) => [id, bytes[0], bytes.length])).toEqual([
+      ["2026b", 2, 32],
+      ["2026a", 1, 32],
+    ]);
+  });
+
+  test.each([
+    ["a short key", "a:c2hvcnQ="],
+    ["no name", Buffer.alloc(32).toString("base64")],
+    ["one name twice", [1, 2].map((fill) => `a:${Buffer.alloc(32, fill).toString("base64")}`).join(",")],
+  ])("refuses %s, and never prints a key", (_, VAULT_KEYS) => {
+    const parse = () => parseEnv({ ...production, VAULT_KEYS });
+    expect(parse).toThrow(/VAULT_KEYS: id:key/);
+    expect(parse).not.toThrow(VAULT_KEYS.slice(-12));
   });
 
   test("refuses a short key", () => {

@@ -108,6 +108,7 @@ test("the variables choose the engine, and half an S3 is refused by name", () =>
   const base = {
     DATABASE_URL: "postgres://x",
     SECRET_KEY: "x".repeat(32),
+    VAULT_KEYS: `x:${Buffer.alloc(32).toString("base64")}`,
     TADELLOS_DEMO: "1",
   };
   const dataDir = "/srv/tadellos";

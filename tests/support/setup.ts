@@ -8,6 +8,7 @@ Object.assign(process.env, {
   NODE_ENV: "test",
   DATABASE_URL: database.href,
   SECRET_KEY: "a key for tests only, long enough for the check",
+  VAULT_KEYS: `test:${Buffer.alloc(32, 7).toString("base64")}`,
   PUBLIC_URL: "http://127.0.0.1:3000",
   LOG_LEVEL: "silent",
   MEILI_URL: "",

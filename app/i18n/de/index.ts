@@ -28,7 +28,9 @@ import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { solving } from "./solving.ts";
 import { tags } from "./tags.ts";
+import { textModules } from "./text-modules.ts";
 import { told } from "./told.ts";
+import { vault } from "./vault.ts";
 import { visits } from "./visits.ts";
 
 export const de = {
@@ -63,5 +65,7 @@ export const de = {
   ...editor,
   ...pages,
   ...ownData,
+  ...textModules,
   ...visits,
+  ...vault,
 };

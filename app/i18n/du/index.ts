@@ -13,6 +13,7 @@ import { escalation } from "./escalation.ts";
 import { forum } from "./forum.ts";
 import { found } from "./found.ts";
 import { images } from "./images.ts";
+import { insights } from "./insights.ts";
 import { lists } from "./lists.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
@@ -25,7 +26,9 @@ import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { solving } from "./solving.ts";
 import { tags } from "./tags.ts";
+import { textModules } from "./text-modules.ts";
 import { told } from "./told.ts";
+import { vault } from "./vault.ts";
 
 /**
  * For sites that say du: only those German messages that address the reader. Everything else is as in ../de.
@@ -58,4 +61,6 @@ export const du: Partial<Record<keyof typeof de, string>> = {
   ...editor,
   ...pages,
   ...ownData,
+  ...textModules,
+  ...vault,
 };

@@ -29,9 +29,11 @@ import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { solving } from "./solving.ts";
 import { tags } from "./tags.ts";
+import { textModules } from "./text-modules.ts";
 import { told } from "./told.ts";
 
 /** Each area is complete by its own type; tests/i18n checks that no area is missing. */
+import { vault } from "./vault.ts";
 import { visits } from "./visits.ts";
 
 export const en: Partial<Record<keyof typeof de, string>> = {
@@ -66,5 +68,7 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...editor,
   ...pages,
   ...ownData,
+  ...textModules,
   ...visits,
+  ...vault,
 };
