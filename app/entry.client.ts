@@ -16,3 +16,4 @@ import "./comfort/search-key.ts";
 import "./comfort/show-password.ts";
 import "./comfort/similar.ts";
 import "./comfort/tags.ts";
+import "./comfort/text-modules.ts";

@@ -6,6 +6,10 @@ const query = (values: Record<string, string | number | undefined | null>) => {
   return `?${new URLSearchParams(entries.map(([key, value]) => [key, String(value)]))}`;
 };
 
+/** `week`: any of its days, YYYY-MM-DD. */
+type ReportAddress = { region?: string; topic?: string; week?: string };
+const reportQuery = ({ region, topic, week }: ReportAddress) => query({ region, thema: topic, woche: week });
+
 type ThreadRef = { id: number; slug: string };
 type UserRef = { id: number; displayName: string };
 
@@ -121,6 +125,9 @@ export const paths = {
   desk: (view?: string, page?: number) =>
     `/desk${query({ ansicht: view, seite: page && page > 1 ? page : undefined })}`,
   ticket: (code: string) => `/desk/${code}`,
+  /** `id`: the module to edit; `isSaved`: it was just done. */
+  textModules: (chosen: { id?: number; isSaved?: boolean } = {}) =>
+    `/desk/textbausteine${query({ baustein: chosen.id, erledigt: chosen.isSaved ? "ja" : undefined })}`,
   report: (postId: number) => `/melden/${postId}`,
   reportMember: (userId: number) => `/melden/mitglied/${userId}`,
   /** `key`: for guests, who have no account by which their report could be found. */
@@ -153,6 +160,11 @@ export const paths = {
       erledigt: more.isSaved ? "ja" : undefined,
     })}`,
   /** `categoryId` null: the rule for all; `done`: what was just done there. */
+  /** The public figures of the regions. */
+  figures: () => "/zahlen",
+  teamReport: (query: ReportAddress = {}) => `/bericht${reportQuery(query)}`,
+  teamReportWeeksCsv: (query: ReportAddress = {}) => `/bericht/wochen.csv${reportQuery(query)}`,
+  teamReportCasesCsv: (query: ReportAddress = {}) => `/bericht/vorgaenge.csv${reportQuery(query)}`,
   escalationRules: (categoryId?: number | null, done?: string) =>
     `/verwaltung/regeln${query({ thema: categoryId, erledigt: done })}`,
   demoAccounts: (next?: string) => `/demo${query({ weiter: next === "/" ? undefined : next })}`,

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DraftNote } from "#app/features/forum/components/draft-note.tsx";
+import { DefaultSubmit } from "#app/ui/default-submit.tsx";
 import { FormAlert } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
@@ -15,6 +16,8 @@ type FoldProps = {
   tone?: "quiet";
   /** Of the text that is kept on the device. */
   draft?: string;
+  /** Other buttons of the form do something else: the name of the act stands at its own button then. */
+  hasOtherButtons?: boolean;
   children: ReactNode;
 };
 
@@ -29,6 +32,7 @@ export function Fold({
   send,
   tone,
   draft,
+  hasOtherButtons = false,
   children,
 }: FoldProps) {
   return (
@@ -39,7 +43,11 @@ export function Fold({
       </summary>
       <form method="post" action={`#akt-${intent}`}>
         <FormAlert state={state} />
-        <input type="hidden" name="intent" value={intent} />
+        {hasOtherButtons ? (
+          <DefaultSubmit intent={intent} />
+        ) : (
+          <input type="hidden" name="intent" value={intent} />
+        )}
         {submissionKey ? (
           <input
             type="hidden"
@@ -49,7 +57,11 @@ export function Fold({
         ) : null}
         {children}
         <p className="row">
-          <button type="submit" className={`btn small ${tone ?? ""}`.trim()}>
+          <button
+            type="submit"
+            className={`btn small ${tone ?? ""}`.trim()}
+            {...(hasOtherButtons ? { name: "intent", value: intent } : {})}
+          >
             <Icon name={icon} />
             {send}
           </button>
