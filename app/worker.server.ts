@@ -1,5 +1,6 @@
 import * as emailChangeMails from "./features/accounts/email-change-mails.server.ts";
 import * as accountMails from "./features/accounts/mails.server.ts";
+import * as memberRegions from "./features/accounts/member-regions.server.ts";
 import * as accountDeletion from "./features/admin/account-deletion.server.ts";
 import * as dataExports from "./features/admin/data-exports.server.ts";
 import * as housekeeping from "./features/admin/housekeeping.server.ts";
@@ -11,6 +12,7 @@ import * as draftCleanup from "./features/forum/draft-cleanup.server.ts";
 import * as imageCleanup from "./features/forum/image-cleanup.server.ts";
 import * as renderAgain from "./features/forum/render-again.server.ts";
 import * as forum from "./features/forum/subscribers.server.ts";
+import * as insights from "./features/insights/region-figures.server.ts";
 import * as moderationDecisions from "./features/moderation/decisions.server.ts";
 import * as moderationMails from "./features/moderation/report-mails.server.ts";
 import * as moderation from "./features/moderation/subscribers.server.ts";
@@ -30,6 +32,7 @@ import type { CronJob, Job } from "./platform/jobs.server.ts";
  */
 
 export const subscriptions: Subscription[] = [
+  ...memberRegions.subscriptions,
   ...forum.subscriptions,
   ...badges.subscriptions,
   ...moderation.subscriptions,
@@ -57,6 +60,7 @@ export const cronJobs: CronJob[] = [
   ...searchSync.cronJobs,
   ...escalationSweep.cronJobs,
   ...draftCleanup.cronJobs,
+  ...insights.cronJobs,
   ...digests.cronJobs,
   ...nudges.cronJobs,
   ...rechecks.cronJobs,

@@ -129,3 +129,8 @@ export const formatShare = (locale: Locale, share: number) =>
 /** "A, B und C" */
 export const formatList = (locale: Locale, parts: string[]) =>
   new Intl.ListFormat(intlTag(locale)).format(parts);
+
+/** "Montag" or "Mo" of an ISO weekday, 1 = Monday … 7 = Sunday. */
+export const weekdayName = (locale: Locale, weekday: number, length: "long" | "short" = "long") =>
+  // 1 January 2024 was a Monday.
+  part(locale, { weekday: length }, new Date(Date.UTC(2024, 0, weekday, 12)));

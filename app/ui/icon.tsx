@@ -79,6 +79,8 @@ import {
   Tag,
   ThumbsUp,
   Trash2,
+  TrendingDown,
+  TrendingUp,
   TriangleAlert,
   Truck,
   Undo2,
@@ -179,6 +181,9 @@ const icons = {
   scale: Scale,
   eraser: Eraser,
   download: Download,
+  minus: Minus,
+  "trending-down": TrendingDown,
+  "trending-up": TrendingUp,
   list: List,
   keyboard: Keyboard,
 } satisfies Record<string, LucideIcon>;

@@ -58,6 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
             <a href={paths.sitePage("nutzungsregeln")}>{t("pages.nutzungsregeln")}</a>
             <a href={paths.sitePage("nutzungsbedingungen")}>{t("pages.nutzungsbedingungen")}</a>
             <a href={paths.badges()}>{t("site.footer.badges")}</a>
+            <a href={paths.figures()}>{t("insights.figures.title")}</a>
             <a href={paths.transparency()}>{t("moderation.transparency.title")}</a>
             <a href={paths.display(path)}>{t("display.title")}</a>
             <a href={paths.tags()}>{t("tags.title")}</a>

@@ -1022,11 +1022,15 @@ ALTER TABLE "moderation_cases" ADD CONSTRAINT "moderation_cases_idea_id_ideas_id
 ALTER TABLE "moderation_cases" ADD CONSTRAINT "moderation_cases_meetup_question_id_meetup_questions_id_fk" FOREIGN KEY ("meetup_question_id") REFERENCES "public"."meetup_questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agent_absences_entered_by_id_index" ON "agent_absences" USING btree ("entered_by_id");--> statement-breakpoint
 CREATE INDEX "promises_rung" ON "promises" USING btree ("next_rung_at") WHERE "promises"."next_rung_at" is not null;--> statement-breakpoint
+CREATE INDEX "promises_ended" ON "promises" USING btree ("ended_at") WHERE "promises"."ended_at" is not null;--> statement-breakpoint
+CREATE INDEX "ratings_recent" ON "ratings" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "tickets_opened_at_index" ON "tickets" USING btree ("opened_at");--> statement-breakpoint
 CREATE INDEX "tickets_promise_policy_id_index" ON "tickets" USING btree ("promise_policy_id");--> statement-breakpoint
 CREATE INDEX "tickets_unclocked" ON "tickets" USING btree ("id") WHERE "tickets"."closed_at" is null and "tickets"."promise_policy_id" is null;--> statement-breakpoint
 CREATE INDEX "tickets_merged_into_id_index" ON "tickets" USING btree ("merged_into_id");--> statement-breakpoint
+CREATE INDEX "tickets_opened" ON "tickets" USING btree ("opened_at");--> statement-breakpoint
 CREATE INDEX "me_toos_created_at_index" ON "me_toos" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "threads_region_asked" ON "threads" USING btree ("region_id","created_at") WHERE "threads"."hidden_at" is null and "threads"."region_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "moderation_cases_open_idea" ON "moderation_cases" USING btree ("idea_id") WHERE "moderation_cases"."closed_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "moderation_cases_open_meetup_question" ON "moderation_cases" USING btree ("meetup_question_id") WHERE "moderation_cases"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "moderation_cases_idea_id_index" ON "moderation_cases" USING btree ("idea_id");--> statement-breakpoint

@@ -157,6 +157,7 @@ export const tickets = pgTable(
     index().on(t.promisePolicyId),
     index("tickets_unclocked").on(t.id).where(sql`${t.closedAt} is null and ${t.promisePolicyId} is null`),
     index().on(t.mergedIntoId),
+    index("tickets_opened").on(t.openedAt),
     index("tickets_closed").on(t.regionId, t.closedAt).where(sql`${t.closedAt} is not null`),
   ],
 );
@@ -189,6 +190,8 @@ export const promises = pgTable(
     uniqueIndex("promises_one_open_per_ticket").on(t.ticketId).where(sql`${t.state} = 'open'`),
     index().on(t.ticketId, t.madeAt),
     index().on(t.ownerId),
+    // What became of the promises of some weeks.
+    index("promises_ended").on(t.endedAt).where(sql`${t.endedAt} is not null`),
   ],
 );
 
@@ -325,5 +328,6 @@ export const ratings = pgTable(
       .on(t.followUpDueAt)
       .where(sql`${t.followUpDueAt} is not null and ${t.followedUpAt} is null`),
     index().on(t.followedUpById),
+    index("ratings_recent").on(t.createdAt),
   ],
 );

@@ -3,6 +3,7 @@ import { accountRows } from "./account-rows.ts";
 import { deskRows } from "./desk-rows.ts";
 import { draftRows } from "./draft-rows.ts";
 import { imageRows } from "./image-rows.ts";
+import { insightsRows } from "./insights-rows.ts";
 import { languageRows } from "./language-rows.ts";
 import { lawRows } from "./law-rows.ts";
 import { listsRows } from "./lists-rows.ts";
@@ -283,4 +284,5 @@ export const table: Row[] = [
   ...rulesRows,
   ...moderationRows,
   ...lawRows,
+  ...insightsRows,
 ];

@@ -1,4 +1,5 @@
 import { canReadRules } from "#app/features/escalation/policy.ts";
+import { reportScope } from "#app/features/insights/report/policy.ts";
 import type { MessageKey } from "#app/i18n/t.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import type { IconName } from "#app/ui/icon.tsx";
@@ -16,6 +17,13 @@ const sections: (AdminSection & { may: (actor: Actor) => boolean })[] = [
     icon: "region",
     path: paths.escalationRules(),
     may: canReadRules,
+  },
+  {
+    title: "admin.report",
+    text: "admin.report.text",
+    icon: "trending-up",
+    path: paths.teamReport(),
+    may: (actor) => reportScope(actor) !== null,
   },
   {
     title: "administration.site.title",

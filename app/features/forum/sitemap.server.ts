@@ -54,6 +54,7 @@ export async function readSitemapTopics(ctx: Ctx): Promise<SitemapEntry[]> {
   const found = [
     paths.home(),
     paths.badges(),
+    paths.figures(),
     paths.tags(),
     ...ofCategories.map(({ slug }) => paths.category(slug)),
     ...ofTags.map(({ slug }) => paths.tag(slug)),

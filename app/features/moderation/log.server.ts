@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, lt, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Ctx } from "#app/platform/context.ts";
+import { toCsv } from "#app/platform/csv.ts";
 import { users } from "#db/schema/accounts.ts";
 import type { actionNames } from "#db/schema/moderation.ts";
 import { moderationActions } from "#db/schema/moderation.ts";
@@ -82,21 +83,7 @@ const csvColumns = [
 export async function exportActions(ctx: Ctx, filter: LogFilter): Promise<string> {
   assertModerator(ctx);
   const rows = await readEntries(ctx, matches(filter), csvRows);
-  const lines = rows.map((row) => csvColumns.map((column) => csvCell(row[column])).join(";"));
-  return `\uFEFF${[csvColumns.join(";"), ...lines].join("\r\n")}\r\n`;
-}
-
-/** Spreadsheets run what begins like a formula (OWASP "CSV Injection"). */
-function csvCell(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  const text =
-    value instanceof Date
-      ? value.toISOString()
-      : typeof value === "object"
-        ? JSON.stringify(value)
-        : String(value);
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return toCsv(csvColumns, rows);
 }
 
 function matches({ action, actorId, subjectId, postId, from, to }: LogFilter): SQL | undefined {

@@ -20,6 +20,7 @@ import { notifications } from "./notifications.ts";
 import { order } from "./order.ts";
 import { ownData } from "./own-data.ts";
 import { pages } from "./pages.ts";
+import { queue } from "./queue.ts";
 import { reading } from "./reading.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
@@ -45,6 +46,7 @@ export const du: Partial<Record<keyof typeof de, string>> = {
   ...search,
   ...escalation,
   ...desk,
+  ...queue,
   ...notifications,
   ...asking,
   ...images,

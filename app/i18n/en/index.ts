@@ -5,6 +5,7 @@ import { administration } from "./administration.ts";
 import { asking } from "./asking.ts";
 import { badges } from "./badges.ts";
 import { claims } from "./claims.ts";
+import { coverage } from "./coverage.ts";
 import { desk } from "./desk.ts";
 import { display } from "./display.ts";
 import { drafts } from "./drafts.ts";
@@ -23,6 +24,7 @@ import { notifications } from "./notifications.ts";
 import { order } from "./order.ts";
 import { ownData } from "./own-data.ts";
 import { pages } from "./pages.ts";
+import { queue } from "./queue.ts";
 import { reading } from "./reading.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
@@ -48,6 +50,7 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...search,
   ...escalation,
   ...desk,
+  ...queue,
   ...notifications,
   ...asking,
   ...images,
@@ -68,6 +71,7 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...editor,
   ...pages,
   ...ownData,
+  ...coverage,
   ...textModules,
   ...visits,
   ...vault,

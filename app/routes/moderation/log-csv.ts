@@ -1,14 +1,10 @@
 import { exportActions } from "#app/features/moderation/log.server.ts";
 import { parseLogFields, toLogFilter } from "#app/features/moderation/log-query.ts";
+import { csvFile } from "#app/http/csv-file.server.ts";
 import { page } from "#app/http/page.server.ts";
 
 /** The record as a file for spreadsheets. */
 export const loader = page(async (ctx, { url }) => {
   const csv = await exportActions(ctx, toLogFilter(parseLogFields(url.searchParams)));
-  return new Response(csv, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="moderation-protokoll.csv"',
-    },
-  });
+  return csvFile("moderation-protokoll.csv", csv);
 });
