@@ -2,7 +2,8 @@ import { asc } from "drizzle-orm";
 import { describe } from "vitest";
 import { closeTicket } from "#app/features/escalation/closing.server.ts";
 import { promiseMissed } from "#app/features/escalation/events.server.ts";
-import { missOverduePromises, movePromise } from "#app/features/escalation/promises.server.ts";
+import { climbPromises } from "#app/features/escalation/promise/ladder.server.ts";
+import { movePromise } from "#app/features/escalation/promises.server.ts";
 import { waitForCustomer } from "#app/features/escalation/work.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { on } from "#app/platform/events.server.ts";
@@ -81,11 +82,12 @@ describe("Moving a promise", () => {
 });
 
 describe("A promise whose time has passed", () => {
-  const sweep = (ctx: Ctx, time: string) => missOverduePromises(at(ctx, `2026-11-23T${time}:00+01:00`));
+  const sweep = (ctx: Ctx, time: string) => climbPromises(at(ctx, `2026-11-23T${time}:00+01:00`));
 
   test("is missed on the stroke, not before, and told once", async ({ ctx }) => {
     const { ticketId, thread } = await makeTicketScene(ctx);
-    expect(await sweep(ctx, "17:59")).toBe(0);
+    await sweep(ctx, "17:59");
+    expect(await listPromises(ctx)).toMatchObject([{ state: "open" }]);
     expect(await sweep(ctx, "18:00")).toBe(1);
     expect(await sweep(ctx, "18:01")).toBe(0);
     const [missed] = await listPromises(ctx);
@@ -104,7 +106,7 @@ describe("A promise whose time has passed", () => {
 
   test("is found after the worker stood still for days, still once", async ({ ctx }) => {
     await makeTicketScene(ctx);
-    expect(await missOverduePromises(at(ctx, "2026-11-25T08:00:00+01:00"))).toBe(1);
+    expect(await climbPromises(at(ctx, "2026-11-25T08:00:00+01:00"))).toBe(1);
     expect(await listPromises(ctx)).toHaveLength(1);
   });
 
@@ -142,7 +144,7 @@ test("Two sweeps at once miss a promise once", async ({ committed }) => {
   const { ctx } = committed;
   await makeTicketScene(ctx);
   const later = at(ctx, "2026-11-23T18:05:00+01:00");
-  await Promise.all([1, 2, 3, 4].map(() => missOverduePromises(later)));
+  await Promise.all([1, 2, 3, 4].map(() => climbPromises(later)));
   const heard: unknown[] = [];
   const listen = on(promiseMissed, "test.listen", async (_, payload) => void heard.push(payload));
   await drainJobs(ctx, { subscriptions: [listen] });

@@ -3,7 +3,8 @@ import { closeTicket } from "#app/features/escalation/closing.server.ts";
 import { acceptHandover, offerHandover } from "#app/features/escalation/handovers.server.ts";
 import { type JourneyFacts, makeJourney } from "#app/features/escalation/journey.ts";
 import { addNote } from "#app/features/escalation/notes.server.ts";
-import { missOverduePromises, movePromise } from "#app/features/escalation/promises.server.ts";
+import { climbPromises } from "#app/features/escalation/promise/ladder.server.ts";
+import { movePromise } from "#app/features/escalation/promises.server.ts";
 import { rateTicket } from "#app/features/escalation/ratings.server.ts";
 import {
   getThreadEscalation,
@@ -80,7 +81,7 @@ describe("The thread page with an open ticket", () => {
     const customer = (time: string) => person(ctx, scene.customer, time);
     // Late is late, also before the sweep has been there.
     expect((await view(customer("18:00"), scene.thread)).ticket!.promise!.state).toBe("late");
-    await missOverduePromises(at(ctx, monday("18:01")));
+    await climbPromises(at(ctx, monday("18:01")));
     const missed = await view(customer("18:30"), scene.thread);
     expect(missed.ticket!.promise).toEqual({ state: "late", dueAt: monday("18:00") });
     expect(statesOf(missed.journey)).toBe("done done late ahead");

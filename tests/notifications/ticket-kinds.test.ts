@@ -9,7 +9,8 @@ import {
   ticketTaken,
 } from "#app/features/escalation/events.server.ts";
 import { acceptHandover, offerHandover, returnHandover } from "#app/features/escalation/handovers.server.ts";
-import { missOverduePromises, movePromise } from "#app/features/escalation/promises.server.ts";
+import { climbPromises } from "#app/features/escalation/promise/ladder.server.ts";
+import { movePromise } from "#app/features/escalation/promises.server.ts";
 import { rateTicket } from "#app/features/escalation/ratings.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { emit } from "#app/platform/events.server.ts";
@@ -105,8 +106,8 @@ describe("A promise", () => {
     const { customer, thread, ticketId } = await makeTicketScene(ctx);
     await tellAll(ctx);
     const late = at(ctx, "2026-11-23T18:00:30+01:00");
-    await missOverduePromises(late);
-    await missOverduePromises(late);
+    await climbPromises(late);
+    await climbPromises(late);
     const told = await tellAll(late);
     const missed = told.filter(({ kind }) => kind === "promise-missed");
     expect(missed).toMatchObject([{ userId: customer.id }]);

@@ -1,5 +1,5 @@
 import { computeExpertise } from "#app/features/badges/expertise.server.ts";
-import { missOverduePromises } from "#app/features/escalation/promises.server.ts";
+import { climbNow } from "#app/features/escalation/promise/ladder.server.ts";
 import { findOpenPromise } from "#app/features/escalation/ticket-rows.server.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";
 import type { Calendar } from "#app/features/regions/calendar.ts";
@@ -97,7 +97,7 @@ async function openTelling(stage: Stage, story: Story, now: Date): Promise<Telli
 /** The sweep of the worker, at the moment at which it would have found the broken promise. */
 async function missPromise(stage: Stage, { ticket }: Scene, at: Date): Promise<void> {
   const promise = ticket && (await findOpenPromise(stage.asSystem(at), ticket.id));
-  if (promise && promise.dueAt <= at) await missOverduePromises(stage.asSystem(promise.dueAt));
+  if (promise && promise.dueAt <= at) await climbNow(stage.asSystem(promise.dueAt), ticket.id);
 }
 
 async function ask(stage: Stage, story: Story, at: Date): Promise<Scene> {

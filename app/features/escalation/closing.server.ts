@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { createAnswer } from "#app/features/forum/answers.server.ts";
 import { confirmOfficially } from "#app/features/forum/solutions.server.ts";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { system } from "#app/platform/actor.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { forbidden } from "#app/platform/errors.ts";
@@ -24,6 +25,7 @@ export async function closeTicket(
   ctx: Ctx,
   input: { ticketId: number; outcome: string; submissionKey?: string },
 ): Promise<void> {
+  assertPublicText(ctx, { outcome: input.outcome });
   await transact(ctx, async (ctx) => {
     const { isHidden } = await lockThreadOf(ctx, input.ticketId);
     if (await findOwnPost(ctx, input.submissionKey)) return;

@@ -8,6 +8,8 @@ import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
 import { threadPlaces } from "#db/schema/forum.ts";
 import { type EscalationStanding, escalationStanding } from "./policy.ts";
+import { readPolicyBook } from "./promise/policy-book.server.ts";
+import { choosePolicy } from "./promise/promise-policy.ts";
 import { promiseDue } from "./promise-time.ts";
 import { type Severity, severities } from "./severity.ts";
 import { hasOpenTicket } from "./ticket-rows.server.ts";
@@ -41,14 +43,20 @@ export async function readEscalationPage(
   const tried = facts.filter(({ kind, value }) => kind === "check" && value === "done");
   const region = await resolveRegion(ctx, kept);
   const site = await readSiteCalendar(ctx, region.id);
+  const book = await readPolicyBook(ctx);
+  const standing = escalationStanding(ctx.actor, thread, { hasOpenTicket: isWithTeam, now: ctx.now });
+  const openedBy = standing.may ? standing.by : "asker";
   return {
     thread,
     categories,
-    standing: escalationStanding(ctx.actor, thread, { hasOpenTicket: isWithTeam, now: ctx.now }),
+    standing,
     postcode: isAsker ? kept : null,
     hasKeptPostcode: kept !== null,
     triedBefore: tried.map(({ label }) => `${label}.`).join(" "),
-    preview: severities.map((severity) => ({ severity, dueAt: promiseDue(site, ctx.now, severity) })),
+    preview: severities.map((severity) => {
+      const subject = { severity, categoryId: thread.categoryId, regionId: region.id, openedBy };
+      return { severity, dueAt: promiseDue(site, ctx.now, choosePolicy(book, subject).solution) };
+    }),
   };
 }
 

@@ -19,6 +19,11 @@ const ofPromise = ofTicket.extend({ promiseId: z.number() });
 export const promiseMoved = defineEvent("escalation.promise-moved", ofPromise);
 /** The customer has to hear of it before they ask. */
 export const promiseMissed = defineEvent("escalation.promise-missed", ofPromise);
+/** A rung of the promise's ladder: somebody of the team is reminded. */
+export const promiseReminded = defineEvent(
+  "escalation.promise-reminded",
+  ofPromise.extend({ rung: z.enum(["owner", "duty", "renewal"]) }),
+);
 
 /** The clock stands: the customer is awaited, or has accepted an answer. */
 export const ticketPaused = defineEvent("escalation.ticket-paused", ofTicket);

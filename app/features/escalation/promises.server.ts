@@ -1,16 +1,21 @@
-import { and, eq, isNull, lte } from "drizzle-orm";
-import { isOpen, nextOpening, type SiteCalendar } from "#app/features/regions/calendar.ts";
+import { and, eq, lte } from "drizzle-orm";
+import {
+  isOpen,
+  nextOpening,
+  type SiteCalendar,
+  workingMinutesBetween,
+} from "#app/features/regions/calendar.ts";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { formatMoment } from "#app/i18n/formats.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
-import { promises, tickets } from "#db/schema/escalation.ts";
+import { promises } from "#db/schema/escalation.ts";
 import { promiseMissed, promiseMoved } from "./events.server.ts";
-import { refreshNextDue } from "./promise/next-due.server.ts";
+import { noteRungs } from "./promise/rungs.server.ts";
 import {
   findOpenPromise,
   lockForWork,
-  lockTicket,
   logEvent,
   type PromiseRow,
   type TicketRow,
@@ -19,17 +24,17 @@ import {
 /** Nobody promises further ahead than this. */
 const longestMs = 60 * 24 * 3_600_000;
 
-/** Gives the customer a time. The ticket has no open promise. */
+/** Gives the customer a time. The ticket has no open promise; the caller writes the event of it into the log. */
 export async function makePromise(
   ctx: Ctx,
   ticket: Pick<TicketRow, "id" | "ownerId">,
-  dueAt: Date,
+  { dueAt, site }: { dueAt: Date; site: SiteCalendar },
 ): Promise<PromiseRow> {
+  const workingMinutes = workingMinutesBetween(site, ctx.now, dueAt);
   const [row] = await ctx.db
     .insert(promises)
-    .values({ ticketId: ticket.id, ownerId: ticket.ownerId, madeAt: ctx.now, dueAt })
+    .values({ ticketId: ticket.id, ownerId: ticket.ownerId, madeAt: ctx.now, dueAt, workingMinutes })
     .returning();
-  await refreshNextDue(ctx, ticket.id);
   return row!;
 }
 
@@ -42,6 +47,7 @@ export async function movePromise(
   ctx: Ctx,
   input: { ticketId: number; dueAt: Date; reason: string },
 ): Promise<void> {
+  assertPublicText(ctx, { reason: input.reason });
   await transact(ctx, async (ctx) => {
     const { ticket, team } = await lockForWork(ctx, input.ticketId);
     if (ticket.waitingSince) throw new AppError("conflict", "escalation.error.paused");
@@ -54,7 +60,7 @@ export async function movePromise(
       .update(promises)
       .set(open ? { state: "moved", endedAt: ctx.now, reason: input.reason } : { reason: input.reason })
       .where(eq(promises.id, before.id));
-    const { id: promiseId } = await makePromise(ctx, ticket, input.dueAt);
+    const { id: promiseId } = await makePromise(ctx, ticket, { dueAt: input.dueAt, site: team.site });
     await logEvent(ctx, ticket.id, "promise-moved", {
       promiseId: before.id,
       dueAt: input.dueAt.toISOString(),
@@ -104,30 +110,7 @@ export async function settleOverdue(ctx: Ctx, ticket: TicketRow): Promise<void> 
     .where(and(eq(promises.ticketId, ticket.id), eq(promises.state, "open"), lte(promises.dueAt, ctx.now)))
     .returning();
   if (!missed) return;
+  await noteRungs(ctx, missed.id, { told: "customer", skipped: ["owner", "duty"] });
   await logEvent(ctx, ticket.id, "promise-missed", { promiseId: missed.id });
   await emit(ctx, promiseMissed, { ticketId: ticket.id, threadId: ticket.threadId, promiseId: missed.id });
-}
-
-/**
- * Each minute: every promise whose time has passed is missed, and the customer is told before they ask.
- * @returns how many were found
- */
-export async function missOverduePromises(ctx: Ctx): Promise<number> {
-  const overdue = await ctx.db
-    .select({ ticketId: promises.ticketId })
-    .from(promises)
-    .innerJoin(tickets, eq(tickets.id, promises.ticketId))
-    .where(
-      and(
-        eq(promises.state, "open"),
-        lte(promises.dueAt, ctx.now),
-        isNull(tickets.closedAt),
-        isNull(tickets.waitingSince),
-      ),
-    );
-  // One transaction each: what goes wrong with one ticket does not undo the others.
-  for (const { ticketId } of overdue) {
-    await transact(ctx, async (ctx) => settleOverdue(ctx, await lockTicket(ctx, ticketId)));
-  }
-  return overdue.length;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CronJob, defineJob } from "#app/platform/jobs.server.ts";
 import { returnOverdueHandovers } from "./handovers.server.ts";
-import { missOverduePromises } from "./promises.server.ts";
+import { climbPromises } from "./promise/ladder.server.ts";
 import { sweepRules } from "./rule-sweep.server.ts";
 
 /**
@@ -10,7 +10,7 @@ import { sweepRules } from "./rule-sweep.server.ts";
  */
 export const sweepJob = defineJob("escalation.sweep", z.unknown(), async (ctx) => {
   await returnOverdueHandovers(ctx);
-  await missOverduePromises(ctx);
+  await climbPromises(ctx);
   await sweepRules(ctx);
 });
 

@@ -13,6 +13,8 @@ import { readTeam } from "./duty.server.ts";
 import { isLongAbsent, presenceOf } from "./duty.ts";
 import { listNotes, type Note } from "./notes.server.ts";
 import { canAnswerHandover, canFollowUp, canHandOver, canTake, canWorkOn } from "./policy.ts";
+import { readPolicyBook } from "./promise/policy-book.server.ts";
+import { choosePolicy } from "./promise/promise-policy.ts";
 import { promiseDue } from "./promise-time.ts";
 import { isLastPromise, ownerStanding, type TicketRow, visibleTickets } from "./ticket-rows.server.ts";
 import { readTeamTimeline } from "./timeline.server.ts";
@@ -73,7 +75,8 @@ export async function readTicketPage(
 ): Promise<TicketPage> {
   const row = await readTicket(ctx, code);
   const { ticket } = row;
-  const [team, notes, timeline, thread] = await Promise.all([
+  const [book, team, notes, timeline, thread] = await Promise.all([
+    readPolicyBook(ctx),
     readTeam(ctx, ticket.regionId),
     listNotes(ctx, ticket.id),
     readTeamTimeline(ctx, ticket.id),
@@ -105,7 +108,7 @@ export async function readTicketPage(
         openCount: member.openCount,
       }))
       .sort((a, b) => Number(b.isPresent) - Number(a.isPresent) || a.openCount - b.openCount),
-    suggestedDueAt: promiseDue(team.site, ctx.now, ticket.severity),
+    suggestedDueAt: promiseDue(team.site, ctx.now, choosePolicy(book, ticket).solution),
     may: {
       take:
         canTake(ctx.actor, ticket, standing) &&

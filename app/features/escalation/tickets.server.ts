@@ -1,9 +1,10 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { lockThread, type ThreadRow } from "#app/features/forum/threads.server.ts";
 import { type Region, resolveRegion } from "#app/features/regions/regions.server.ts";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { formatMoment } from "#app/i18n/formats.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
-import { AppError, forbidden, unauthenticated } from "#app/platform/errors.ts";
+import { AppError, forbidden, found, unauthenticated } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { categories, threadPlaces, threads } from "#db/schema/forum.ts";
@@ -12,6 +13,8 @@ import { chooseOwner, type OwnerChoice, type Team } from "./duty.ts";
 import { readKeptPostcode } from "./escalation-page.server.ts";
 import { ticketOpened } from "./events.server.ts";
 import { canEscalateAs, type EscalationStanding, escalationStanding } from "./policy.ts";
+import { readPolicyBook } from "./promise/policy-book.server.ts";
+import { choosePolicy } from "./promise/promise-policy.ts";
 import { promiseDue } from "./promise-time.ts";
 import { makePromise } from "./promises.server.ts";
 import type { RuleCause } from "./rule.ts";
@@ -37,6 +40,7 @@ export type EscalationInput = {
  *   solved, locked); invalid (fields `severity`: the asker before 24 hours have passed, `categoryId`); unavailable (no team anywhere)
  */
 export async function escalateThread(ctx: Ctx, input: EscalationInput): Promise<TicketRow> {
+  assertPublicText(ctx, { summary: input.summary, tried: input.tried });
   return transact(ctx, async (ctx) => {
     // The thread's lock lets one of ten go first; the others find its ticket.
     const thread = await lockThread(ctx, input.threadId);
@@ -110,7 +114,9 @@ async function openTicket(
     tried: input.tried,
     openedAt: ctx.now,
   });
-  const { dueAt } = await makePromise(ctx, ticket, promiseDue(team.site, ctx.now, input.severity));
+  const policy = choosePolicy(await readPolicyBook(ctx), ticket);
+  const dueAt = promiseDue(team.site, ctx.now, policy.solution);
+  await makePromise(ctx, ticket, { dueAt, site: team.site });
   await logEvent(ctx, ticket.id, "opened", {
     ownerId: ticket.ownerId,
     why: choice.why,
@@ -118,7 +124,8 @@ async function openTicket(
     ...why,
   });
   await emit(ctx, ticketOpened, { ticketId: ticket.id, threadId: thread.id });
-  return { ...ticket, nextDueAt: dueAt };
+  const [opened] = await ctx.db.select().from(tickets).where(eq(tickets.id, ticket.id));
+  return found(opened);
 }
 
 function refusal(standing: EscalationStanding): AppError {

@@ -40,6 +40,7 @@ export const publicKinds: readonly StepKind[] = [
   "closed",
   "reopened",
   "assigned",
+  "owner-changed",
   "released",
   "thread-attached",
   "refused",

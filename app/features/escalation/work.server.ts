@@ -1,15 +1,15 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { createAnswer } from "#app/features/forum/answers.server.ts";
 import { findBySubmissionKey } from "#app/features/forum/post-rows.server.ts";
-import { addWorkingMinutes, workingMinutesBetween } from "#app/features/regions/calendar.ts";
 import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { forbidden, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { promises, ticketEvents, tickets } from "#db/schema/escalation.ts";
 import { ticketAnswered, ticketPaused, ticketResumed, ticketTaken } from "./events.server.ts";
 import { canTake, hasDesk } from "./policy.ts";
-import { refreshNextDue } from "./promise/next-due.server.ts";
+import { resumedDue } from "./promise-time.ts";
 import { settleOverdue } from "./promises.server.ts";
 import {
   assertOpen,
@@ -75,6 +75,7 @@ export async function answerOfficially(
   ctx: Ctx,
   input: { ticketId: number; body: string; submissionKey?: string },
 ): Promise<number> {
+  assertPublicText(ctx, { body: input.body });
   return transact(ctx, async (ctx) => {
     await lockThreadOf(ctx, input.ticketId);
     const { ticket } = await lockForWork(ctx, input.ticketId);
@@ -115,7 +116,8 @@ export async function noteAnswer(
       firstResponseAt: ticket.firstResponseAt ?? post.createdAt,
     })
     .where(eq(tickets.id, ticket.id));
-  await logEvent(ctx, ticket.id, "answered", { postId: post.id }, post.authorId);
+  const said = { postId: post.id, at: post.createdAt.toISOString() };
+  await logEvent(ctx, ticket.id, "answered", said, post.authorId);
   await emit(ctx, ticketAnswered, { ticketId: ticket.id, threadId: ticket.threadId, postId: post.id });
 }
 
@@ -147,11 +149,14 @@ export async function resumeTicket(ctx: Ctx, { ticketId }: { ticketId: number })
  * Stops the clock of a locked, open ticket. Once it stands it stays, with the moment and the reason of the first time.
  * @returns whether it was running
  */
-export async function pause(ctx: Ctx, ticket: TicketRow, why: "question" | "solved"): Promise<boolean> {
+export async function pause(
+  ctx: Ctx,
+  ticket: TicketRow,
+  why: "question" | "solved" | "outage",
+): Promise<boolean> {
   if (ticket.waitingSince) return false;
   await settleOverdue(ctx, ticket);
   await ctx.db.update(tickets).set({ waitingSince: ctx.now }).where(eq(tickets.id, ticket.id));
-  await refreshNextDue(ctx, ticket.id);
   await logEvent(ctx, ticket.id, "waiting", { why });
   await emit(ctx, ticketPaused, { ticketId: ticket.id, threadId: ticket.threadId });
   return true;
@@ -167,12 +172,14 @@ export async function resume(ctx: Ctx, ticket: TicketRow): Promise<boolean> {
   let dueAt: Date | null = null;
   if (promise) {
     const site = await readSiteCalendar(ctx, ticket.regionId);
-    const rest = workingMinutesBetween(site, ticket.waitingSince, promise.dueAt);
-    dueAt = addWorkingMinutes(site, ctx.now, Math.max(0, rest));
+    dueAt = resumedDue(site, {
+      dueAt: promise.dueAt,
+      pausedAt: ticket.waitingSince,
+      resumedAt: ctx.now,
+    });
     await ctx.db.update(promises).set({ dueAt }).where(eq(promises.id, promise.id));
   }
   await ctx.db.update(tickets).set({ waitingSince: null }).where(eq(tickets.id, ticket.id));
-  await refreshNextDue(ctx, ticket.id);
   await logEvent(ctx, ticket.id, "resumed", dueAt ? { dueAt: dueAt.toISOString() } : {});
   await emit(ctx, ticketResumed, { ticketId: ticket.id, threadId: ticket.threadId });
   return true;

@@ -24,6 +24,7 @@ import { notifications } from "./notifications.ts";
 import { order } from "./order.ts";
 import { ownData } from "./own-data.ts";
 import { pages } from "./pages.ts";
+import { promises } from "./promises.ts";
 import { queue } from "./queue.ts";
 import { reading } from "./reading.ts";
 import { rules } from "./rules.ts";
@@ -51,6 +52,7 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...escalation,
   ...desk,
   ...queue,
+  ...promises,
   ...notifications,
   ...asking,
   ...images,

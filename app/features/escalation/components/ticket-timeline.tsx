@@ -14,6 +14,9 @@ const icons: Record<StepKind, IconName> = {
   noted: "lock",
   "promise-moved": "calendar",
   "promise-missed": "warning",
+  "promise-reminded": "bell",
+  "targets-changed": "order",
+  "owner-changed": "handover",
   waiting: "pause",
   resumed: "clock",
   "handover-offered": "handover",
@@ -169,6 +172,15 @@ function StepText({ step, audience }: { step: TimelineStep; audience: Audience }
             day: step.dueAt ? formatLongDay(locale, step.dueAt) : "",
           }),
         ];
+      case "owner-changed":
+        return [
+          t("promises.timeline.ownerChanged", { from, to, why: step.why ?? "" }),
+          t("escalation.timeline.handoverHolds"),
+        ];
+      case "promise-reminded":
+        return [t("promises.timeline.reminded", { rung: step.why ?? "" })];
+      case "targets-changed":
+        return [t("promises.timeline.targetsChanged"), t("promises.timeline.spokenHolds")];
       case "promise-missed":
       case "reopened":
         return [t(`escalation.timeline.${step.kind}`)];

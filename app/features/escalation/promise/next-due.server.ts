@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
 import { promises, tickets } from "#db/schema/escalation.ts";
 
@@ -6,27 +6,39 @@ import { promises, tickets } from "#db/schema/escalation.ts";
  * `tickets.next_due_at` is worked out here and nowhere else. Whatever adds a time by which the customer has to be served
  * (a visit, a call-back) adds its line to `sources` and calls `refreshNextDue` in the transaction that changes it.
  *
- * Each source is a select of one column `due_at` for the ticket `k`; no row or null: nothing is due.
+ * Each source gives rows of kind (see `nextDueKinds`) and due_at for the ticket `k`; no row: nothing is due. What stands
+ * still while the customer is awaited says so itself: an appointment does not.
  */
 const sources = sql`
-  select coalesce(
-    (select p.due_at from ${promises} p where p.ticket_id = k.id and p.state = 'open'),
-    -- A missed promise keeps its ticket on top of the queue until there is a new one.
-    (select p.due_at from ${promises} p where p.ticket_id = k.id and p.state = 'missed'
-      order by p.made_at desc, p.id desc limit 1)
-  ) as due_at
+  -- A missed promise keeps its ticket on top of the queue until there is a new one.
+  (select 'promise' as kind, p.due_at
+    from ${promises} p
+    where p.ticket_id = k.id and p.state in ('open', 'missed') and k.waiting_since is null
+    order by p.made_at desc, p.id desc limit 1)
+  union all
+  select 'first-response', k.first_response_due_at where k.first_response_at is null and k.waiting_since is null
+  union all
+  select 'next-update', k.next_update_due_at where k.waiting_since is null
 `;
 
 /**
- * Sets what the queue is sorted by: the earliest of everything that is due for the customer; null while the clock stands
- * and after the end. The caller holds the ticket's lock. Running it twice changes nothing.
+ * Sets what the queue is sorted by: the earliest of everything that is due for the customer, and which of them it is;
+ * null while the clock stands and after the end. The caller holds the ticket's lock. Running it twice changes nothing.
  */
-export async function refreshNextDue(ctx: Ctx, ticketId: number): Promise<void> {
+export async function refreshNextDue(ctx: Ctx, ticketIds: number | readonly number[]): Promise<void> {
+  const ids = typeof ticketIds === "number" ? [ticketIds] : [...ticketIds];
+  if (ids.length === 0) return;
   await ctx.db.execute(sql`
-    update ${tickets} k
-    set next_due_at = case
-      when k.closed_at is not null or k.waiting_since is not null then null
-      else (select min(s.due_at) from (${sources}) s)
-    end
-    where k.id = ${ticketId}`);
+    update ${tickets} set next_due_at = n.due_at, next_due_kind = n.kind
+    from (
+      select k.id, first.kind, first.due_at
+      from ${tickets} k
+      left join lateral (
+        select s.kind, s.due_at from (${sources}) s
+        where s.due_at is not null and k.closed_at is null
+        order by s.due_at limit 1
+      ) first on true
+      where ${inArray(sql`k.id`, ids)}
+    ) n
+    where ${tickets.id} = n.id`);
 }
