@@ -54,7 +54,11 @@ export const loader = page(async (ctx, { url, display }): Promise<Reader> => {
   await noteVisit(ctx);
   return {
     locale: ctx.locale,
-    site: { name: ctx.site.name, operator: ctx.site.operator },
+    site: {
+      name: ctx.site.name,
+      operator: ctx.site.operator,
+      customerNumbers: ctx.site.customerNumbers,
+    },
     display,
     origin: env().publicUrl,
     path: `${url.pathname}${url.search}`,

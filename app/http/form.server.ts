@@ -44,6 +44,11 @@ export type FormOptions = {
     files: SentFile[],
     fields: Record<string, string>,
   ) => Promise<{ fields: Record<string, string>; error?: AppError }>;
+  /**
+   * Carries out what was chosen in a form that came back, before the act is done: texts change, and the act runs with what
+   * the person has confirmed.
+   */
+  takeChoices?: (ctx: Ctx, fields: Record<string, string>) => { ctx: Ctx; fields: Record<string, string> };
 };
 
 /** Local redirects only; take the path from app/ui/paths.ts. 303: the browser fetches the page anew. */
@@ -56,9 +61,9 @@ export function redirectTo(path: string, headers?: HeadersInit): Response {
  * Wraps an action: the hidden field `intent` picks the act, its schema checks the fields. Whatever goes wrong, the
  * page is shown again with a message and everything that was typed (except passwords).
  */
-export function form(intents: Record<string, Intent>, { takeFiles }: FormOptions = {}) {
+export function form(intents: Record<string, Intent>, { takeFiles, takeChoices }: FormOptions = {}) {
   return async (args: ActionFunctionArgs) => {
-    const ctx = await requestContext(args.request, args.context);
+    let ctx = await requestContext(args.request, args.context);
     const input = pageInput(args);
     try {
       const sent = await readForm(args.request, {
@@ -74,6 +79,7 @@ export function form(intents: Record<string, Intent>, { takeFiles }: FormOptions
           fields = taken.fields;
           if (taken.error) throw taken.error;
         }
+        if (takeChoices) ({ ctx, fields } = takeChoices(ctx, fields));
         const parsed = chosen.schema.safeParse(fields);
         if (!parsed.success) return refuse(422, name, fields, fieldErrors(parsed.error, ctx.locale), null);
         for (const limit of chosen.limits) await spendLimit(ctx, limit, input.clientAddress);
@@ -90,6 +96,7 @@ export function form(intents: Record<string, Intent>, { takeFiles }: FormOptions
           errors,
           error.field ? null : text,
           retryAfter(error),
+          error.details,
         );
       }
     } catch (error) {
@@ -105,9 +112,10 @@ function refuse(
   errors: Record<string, string>,
   message: string | null,
   headers: Record<string, string> = {},
+  details?: unknown,
 ) {
   const values = Object.fromEntries(Object.entries(fields).filter(([name]) => !/password/i.test(name)));
-  const state: FormState = { intent: intentName, status, values, errors, message };
+  const state: FormState = { intent: intentName, status, values, errors, message, details };
   return data(state, { status, headers });
 }
 

@@ -17,6 +17,8 @@ export type Ctx = {
   site: Site;
   log: Logger;
   requestId: string;
+  /** What the person has said, in this request, is nothing personal (features/vault/public-text.server.ts). */
+  acknowledged?: ReadonlySet<string>;
 };
 
 /**

@@ -19,12 +19,15 @@ export class AppError extends Error {
   readonly params: Record<string, string | number>;
   /** The form field it belongs to, if any. */
   readonly field: string | undefined;
+  /** More for a component that shows the refused form, for instance what was caught in a text. Plain data. */
+  readonly details: unknown;
 
   constructor(
     code: ErrorCode,
     messageKey: MessageKey,
     params: Record<string, string | number> = {},
     field?: string,
+    details?: unknown,
   ) {
     super(`${code}: ${messageKey}`);
     this.name = "AppError";
@@ -32,6 +35,7 @@ export class AppError extends Error {
     this.messageKey = messageKey;
     this.params = params;
     this.field = field;
+    this.details = details;
   }
 }
 

@@ -12,9 +12,11 @@ export type Site = {
   operator: string;
   /** Whether German texts say Sie or du. */
   address: AddressForm;
+  /** Masks of the operator's customer numbers (features/vault/personal-data.ts). */
+  customerNumbers: string[];
 };
 
-export const defaultSite: Site = { name: productName, operator: "", address: "sie" };
+export const defaultSite: Site = { name: productName, operator: "", address: "sie", customerNumbers: [] };
 
 /** Of the row in the settings, and of its changes. */
 export const siteKey = "site";
@@ -40,11 +42,12 @@ async function loadSite(db: Db): Promise<Site> {
 
 /** What an older version has written may lack a field: then the usual one holds. */
 export function asSite(value: unknown): Site {
-  const { name, operator, address } = (value ?? {}) as Partial<Site>;
+  const { name, operator, address, customerNumbers } = (value ?? {}) as Partial<Site>;
   return {
     name: name || defaultSite.name,
     operator: operator ?? defaultSite.operator,
     address: addressForms.find((form) => form === address) ?? defaultSite.address,
+    customerNumbers: customerNumbers ?? defaultSite.customerNumbers,
   };
 }
 

@@ -6,6 +6,8 @@ export type FormState = {
   errors: Record<string, string>;
   /** Belongs to the form as a whole. */
   message: string | null;
+  /** More for a component of the form; whoever reads it knows its shape. */
+  details?: unknown;
 };
 
 /** The state of one form on a page with several. */

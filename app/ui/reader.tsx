@@ -32,7 +32,7 @@ export type Viewer = {
 export type Reader = {
   locale: Locale;
   /** What the site is called, and who runs it (may be empty). */
-  site: { name: string; operator: string };
+  site: { name: string; operator: string; customerNumbers: string[] };
   /** How this person wants to see the pages. */
   display: Display;
   /** Where the site stands, without a slash at the end. */
@@ -49,7 +49,7 @@ export type Reader = {
 /** For a page whose own data could not be read. */
 export const unknownReader: Reader = {
   locale: defaultLocale,
-  site: { name: productName, operator: "" },
+  site: { name: productName, operator: "", customerNumbers: [] },
   display: usualDisplay,
   origin: "",
   path: "/",

@@ -28,7 +28,7 @@ describe("News come in the language of who is told, whoever wrote", () => {
   });
 
   test("in the site's form of address and under its name", async ({ ctx }) => {
-    const du = { ...ctx, site: { name: "Netzhilfe", operator: "", address: "du" as const } };
+    const du = { ...ctx, site: { ...ctx.site, name: "Netzhilfe", address: "du" as const } };
     const asker = await makeUser(du, { displayName: "Hans" });
     const mail = await tellOfAnswer(du, asker);
     expect(mail?.text).toContain("Hallo Hans!");

@@ -44,11 +44,15 @@ export async function readSiteSettings(ctx: Ctx): Promise<{ site: Site; changes:
  * Sets name, operator and form of address, and remembers who did it. Setting what is set already changes nothing.
  * @throws not-found for everybody but admins
  */
-export async function updateSiteSettings(ctx: Ctx, site: Site): Promise<void> {
+export async function updateSiteSettings(
+  ctx: Ctx,
+  input: Pick<Site, "name" | "operator" | "address">,
+): Promise<void> {
   const { actor } = ctx;
   assertAllowed(canConfigureSite(actor), notFound);
   await transact(ctx, async (ctx) => {
     const before = await readSite(ctx.db);
+    const site = { ...before, ...input };
     if (isSame(before, site)) return;
     await writeSite(ctx.db, site, ctx.now);
     await ctx.db

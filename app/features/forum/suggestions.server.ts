@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed, found, notFound } from "#app/platform/errors.ts";
 import { users } from "#db/schema/accounts.ts";
@@ -30,6 +31,8 @@ export async function suggestOrder(ctx: Ctx, input: SuggestionInput): Promise<vo
   await transact(ctx, async (ctx) => {
     const thread = await lockThread(ctx, input.threadId);
     assertAllowed(canSuggest(ctx.actor, thread));
+    const title = input.kind === "title" ? input.title : undefined;
+    assertPublicText(ctx, { title, reason: input.reason }, [thread.title]);
     await assertSensible(ctx, thread, input);
     const wish = {
       categoryId: input.kind === "category" ? input.categoryId : null,

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed, found } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
@@ -64,6 +65,7 @@ export async function retitleThread(
   await transact(ctx, async (ctx) => {
     const thread = await lockThread(ctx, input.threadId);
     assertAllowed(canOrder(ctx.actor));
+    assertPublicText(ctx, { title: input.title, reason: input.reason }, [thread.title]);
     await giveTitle(ctx, thread, input.title, input.reason);
   });
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { type AnswerInput, createAnswer, createComment } from "#app/features/forum/answers.server.ts";
 import { type EditInput, editPost } from "#app/features/forum/edits.server.ts";
-import { findBySubmissionKey, type PostRow } from "#app/features/forum/post-rows.server.ts";
+import { findBySubmissionKey, getPost, type PostRow } from "#app/features/forum/post-rows.server.ts";
 import { secondsSince } from "#app/features/forum/submission-key.ts";
 import {
   type AskInput,
@@ -9,6 +9,7 @@ import {
   assertWriter,
   type ThreadRow,
 } from "#app/features/forum/threads.server.ts";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { system } from "#app/platform/actor.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { found } from "#app/platform/errors.ts";
@@ -20,8 +21,8 @@ import { assertMayWriteMore } from "./limits.server.ts";
 import { noteAction } from "./log.server.ts";
 
 /*
- * The doors through which people's texts come in (docs/decisions/012): limits, rules and the spam check first, then the
- * forum's own use case, in one transaction. What is held is stored hidden and waits in the queue. The forum itself knows
+ * The doors through which people's texts come in (docs/decisions/012): personal data is caught (023), then limits, rules and
+ * the spam check, then the forum's own use case, in one transaction. What is held is stored hidden and waits in the queue. The forum itself knows
  * only `isHeld`; what the company itself writes (a ticket's outcome, imports) goes to the forum directly.
  *
  * All throw what the forum's use case throws, too-many (with when again) and invalid (links, or a rule refuses it).
@@ -30,6 +31,7 @@ import { noteAction } from "./log.server.ts";
 /** {@link askQuestion} for what people send. */
 export async function submitQuestion(ctx: Ctx, input: AskInput): Promise<ThreadRow> {
   const author = await readAuthor(ctx);
+  assertPublicText(ctx, { title: input.title, body: input.body, tags: input.tags, ...input.facts });
   return transact(ctx, async (ctx) => {
     if (await isSentThread(ctx, author.id, input.submissionKey)) return askQuestion(ctx, input);
     await assertMayWriteMore(ctx, author, "question");
@@ -57,6 +59,7 @@ async function submitReply<I extends Draft & { submissionKey?: string; isHeld?: 
   create: (ctx: Ctx, input: I) => Promise<PostRow>,
 ): Promise<PostRow> {
   const author = await readAuthor(ctx);
+  assertPublicText(ctx, { body: input.body });
   return transact(ctx, async (ctx) => {
     // Sending twice is neither a second post nor a repetition.
     if (await findBySubmissionKey(ctx, author.id, input.submissionKey)) return create(ctx, input);
@@ -75,14 +78,16 @@ async function submitReply<I extends Draft & { submissionKey?: string; isHeld?: 
 export async function submitEdit(ctx: Ctx, input: EditInput): Promise<void> {
   const editor = await readAuthor(ctx);
   await transact(ctx, async (ctx) => {
+    // What stands there already, perhaps since an import, is no news.
+    const { post, thread } = await getPost(ctx, input.postId);
+    const { title, body, tags, reason, facts } = input;
+    assertPublicText(ctx, { title, body, tags, reason, ...facts }, [post.body, thread.title]);
     const assessed = await assessDraft(ctx, editor, input, null);
     await editPost(ctx, assessed.draft);
     if (!assessed.isHeld) return;
-    const [post] = await ctx.db.select().from(posts).where(eq(posts.id, input.postId));
-    const { authorId } = found(post);
     const row = await openCase(ctx, {
       postId: input.postId,
-      subjectId: authorId,
+      subjectId: post.authorId,
       origin: "edit",
       spam: assessed,
     });
@@ -90,7 +95,8 @@ export async function submitEdit(ctx: Ctx, input: EditInput): Promise<void> {
   });
 }
 
-async function noteHeld(ctx: Ctx, post: PostRow, { score, signals }: Assessment<Draft>): Promise<void> {
+/** The text waits in the queue, and the record says that it was the check. */
+export async function noteHeld(ctx: Ctx, post: PostRow, { score, signals }: Assessment<Draft>): Promise<void> {
   const row = await openCase(ctx, {
     postId: post.id,
     subjectId: post.authorId,

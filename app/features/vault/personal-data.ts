@@ -121,6 +121,8 @@ function endOfIban(text: string, start: number, length: number): number | null {
     at++;
   }
   if (/[\p{L}\p{N}]/u.test(text[at] ?? "")) return null;
+  // One of 97 sentences that begin like a country would pass the check otherwise.
+  if (digitsOf(signs).length < length * 0.6) return null;
   return hasRightCheckDigits(signs) ? at : null;
 }
 
@@ -287,6 +289,8 @@ function isPhone(typed: string, isNamed: boolean, isOther: boolean): boolean {
 function isInternational(digits: string, typed: string): boolean {
   if (digits.startsWith("0") || digits.length < 9 || digits.length > 15) return false;
   const isGerman = digits.startsWith("49");
+  // "+ 96338739 15" is a sum or a place in memory.
+  if (!isGerman && /^\(?\+\s/.test(typed)) return false;
   if (isGerman && serviceNumber.test(`0${digits.slice(2).replace(/^0/, "")}`)) return false;
   // Sums such as "+ 1.000.000.000" are grouped by three with dots.
   return isGerman || !/^\+\s?\d{1,3}(?:\.\d{3}){2,}$/.test(typed);

@@ -25,6 +25,7 @@ import { OwnDataBox } from "#app/features/admin/components/own-data-box.tsx";
 import { listOwnExports, requestExport } from "#app/features/admin/data-exports.server.ts";
 import { pauseCalls, readOwnCalls } from "#app/features/escalation/call-pauses.server.ts";
 import { OwnCallsForm } from "#app/features/escalation/components/own-calls.tsx";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -58,6 +59,9 @@ export const action = form({
       locale: z.enum(languages, "errors.field.choice"),
     }),
     async (ctx, input) => {
+      // The accounts stand left of the vault: their public texts are caught here.
+      const { displayName, about } = await readOwnProfile(ctx);
+      assertPublicText(ctx, { displayName: input.displayName, about: input.about }, [displayName, about]);
       await updateProfile(ctx, input);
       return redirectTo(paths.settings("profil", "profil"));
     },
