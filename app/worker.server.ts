@@ -6,6 +6,8 @@ import * as dataExports from "./features/admin/data-exports.server.ts";
 import * as housekeeping from "./features/admin/housekeeping.server.ts";
 import * as badgeRecount from "./features/badges/recount.server.ts";
 import * as badges from "./features/badges/subscribers.server.ts";
+import * as desk from "./features/escalation/queue/subscribers.server.ts";
+import * as deskSweep from "./features/escalation/queue/sweep.server.ts";
 import * as escalation from "./features/escalation/subscribers.server.ts";
 import * as escalationSweep from "./features/escalation/sweep.server.ts";
 import * as draftCleanup from "./features/forum/draft-cleanup.server.ts";
@@ -38,6 +40,7 @@ export const subscriptions: Subscription[] = [
   ...moderation.subscriptions,
   ...search.subscriptions,
   ...escalation.subscriptions,
+  ...desk.subscriptions,
   ...notifications.subscriptions,
 ];
 
@@ -59,6 +62,7 @@ export const cronJobs: CronJob[] = [
   ...renderAgain.cronJobs,
   ...searchSync.cronJobs,
   ...escalationSweep.cronJobs,
+  ...deskSweep.cronJobs,
   ...draftCleanup.cronJobs,
   ...insights.cronJobs,
   ...digests.cronJobs,

@@ -51,7 +51,10 @@ export const postcodeAreas = pgTable(
   (t) => [index().on(t.regionId)],
 );
 
-/** Single postcodes, loaded by `npm run import -- postcodes`. `regionId` overrides the area's region when set. */
+/**
+ * Single postcodes, loaded by `npm run import -- postcodes`: one row each, and each has exactly one region. A postcode that
+ * is not in here belongs to its area's region.
+ */
 export const postcodes = pgTable(
   "postcodes",
   {

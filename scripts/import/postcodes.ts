@@ -42,10 +42,11 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
-function formatReport({ added, changed, unchanged, bad }: PostcodesReport): string {
+function formatReport({ added, changed, unchanged, missing, bad }: PostcodesReport): string {
   const lines = [
     `Postcodes: ${added} new, ${changed} changed, ${unchanged} as before, ${bad.length} left out`,
   ];
+  if (missing > 0) lines.push(`  ${missing} known ones are not in this file; they stay as they are`);
   for (const { line, reason } of bad.slice(0, shownBadRows)) lines.push(`  line ${line}: ${reason}`);
   if (bad.length > shownBadRows) lines.push(`  and ${bad.length - shownBadRows} more`);
   return lines.join("\n");

@@ -37,8 +37,10 @@ function member(id: number, changes: Partial<Member> & { hours?: [number, number
     shifts,
     calendar: { ...shifts, absences },
     absences,
+    deputies: [],
     skills: [],
     openCount: 0,
+    capacity: null,
     ...rest,
   };
 }

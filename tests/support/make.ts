@@ -1,9 +1,10 @@
-import { sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
 import { agentAbsences, agentFrames, agentSkills, agents } from "#db/schema/escalation.ts";
 import { categories, posts, tags, threads } from "#db/schema/forum.ts";
 import { regionFrames, regions } from "#db/schema/regions.ts";
+import { agentDeputies } from "#db/schema/team.ts";
 
 export type User = typeof users.$inferSelect;
 export type Region = typeof regions.$inferSelect;
@@ -199,11 +200,15 @@ export async function makeAgent(ctx: Ctx, region: { id: number }, input: AgentIn
     displayName: `Agentin ${++count}`,
     ...columns,
   });
-  await ctx.db.insert(agents).values({
-    userId: user.id,
-    fullName: `${user.displayName} Beispiel`,
-    salutation: "f",
-    leftAt: hasLeft ? ctx.now : null,
+  await ctx.db.transaction(async (tx) => {
+    await tx.insert(agents).values({
+      userId: user.id,
+      fullName: `${user.displayName} Beispiel`,
+      salutation: "f",
+      joinedAt: user.createdAt,
+      leftAt: hasLeft ? ctx.now : null,
+    });
+    if (!hasLeft) await giveDeputies({ ...ctx, db: tx }, user.id, region.id);
   });
   const week = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, startMinute: 8 * 60, endMinute: 18 * 60 }));
   const shifts = (frames ?? week).map((frame) => ({ ...frame, agentId: user.id }));
@@ -213,4 +218,25 @@ export async function makeAgent(ctx: Ctx, region: { id: number }, input: AgentIn
   }
   for (const absence of absences) await ctx.db.insert(agentAbsences).values({ ...absence, agentId: user.id });
   return user;
+}
+
+/** No agent of a team is without somebody to stand in: the newcomer gets a colleague, and who was alone gets the newcomer. */
+async function giveDeputies(ctx: Ctx, agentId: number, regionId: number): Promise<void> {
+  const rows = await ctx.db
+    .select({ id: users.id, joinedAt: agents.joinedAt, deputyId: agentDeputies.deputyId })
+    .from(users)
+    .innerJoin(agents, eq(agents.userId, users.id))
+    .leftJoin(agentDeputies, eq(agentDeputies.agentId, users.id))
+    .where(and(eq(users.teamRegionId, regionId), isNull(agents.leftAt)))
+    .orderBy(users.id);
+  const colleague = rows.find(({ id }) => id !== agentId);
+  if (!colleague) return;
+  const validFrom = new Date(Math.min(...rows.map(({ joinedAt }) => joinedAt.getTime())));
+  const lonely = rows.filter(({ id, deputyId }) => id !== agentId && deputyId === null);
+  await ctx.db
+    .insert(agentDeputies)
+    .values([
+      { agentId, deputyId: colleague.id, validFrom },
+      ...lonely.map(({ id }) => ({ agentId: id, deputyId: agentId, validFrom })),
+    ]);
 }

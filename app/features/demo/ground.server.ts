@@ -16,6 +16,7 @@ import { demoLogins, demoPassword } from "./logins.ts";
 import { demoMembers, type PersonKey } from "./people.ts";
 import { demoRegions, type Frame, type RegionKey } from "./regions.ts";
 import { demoTags } from "./tags.ts";
+import { appointDeputies } from "./team-life.server.ts";
 import { demoAgents } from "./teams.ts";
 import { minuteOfDay } from "./time-of-day.ts";
 
@@ -183,9 +184,13 @@ async function makeAgents(
 ): Promise<void> {
   const staff = demoAgents.map((agent) => ({ ...agent, agentId: people.get(agent.key)?.id ?? 0 }));
   const allSlugs = demoCategories.map(({ slug }) => slug);
-  await ctx.db
-    .insert(agents)
-    .values(staff.map(({ agentId, fullName, salutation }) => ({ userId: agentId, fullName, salutation })));
+  await ctx.db.insert(agents).values(
+    staff.map(({ key, agentId, fullName, salutation }) => ({
+      ...{ userId: agentId, fullName, salutation },
+      joinedAt: people.get(key)?.createdAt,
+    })),
+  );
+  await appointDeputies(ctx, people);
   await ctx.db
     .insert(agentFrames)
     .values(staff.flatMap(({ agentId, frames }) => framesOf(frames).map((frame) => ({ ...frame, agentId }))));

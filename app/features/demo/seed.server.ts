@@ -12,6 +12,7 @@ import { dropJobs } from "./news.server.ts";
 import { makeStage } from "./stage.server.ts";
 import { clearStage } from "./stage-clearing.server.ts";
 import { allStories } from "./stories.ts";
+import { tellTeamLife } from "./team-life.server.ts";
 import { tellStories } from "./tell.server.ts";
 
 /** Kept with the moment from which the told present is the past: in the tables, and searchable as well. */
@@ -51,6 +52,7 @@ async function fill(ctx: Ctx): Promise<void> {
   await recountForum(ctx);
   await recountBadges(ctx);
   await tellBeside(makeStage(ctx, await readGround(ctx)), scenes, ctx.now);
+  await tellTeamLife(makeStage(ctx, await readGround(ctx)), ctx.now);
   await dropJobs(ctx);
   await recountForum(ctx);
   await setMark(ctx, filledKey);

@@ -1,9 +1,10 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { users } from "#db/schema/accounts.ts";
 import { agentAbsences, agentFrames, agentSkills, agents, tickets } from "#db/schema/escalation.ts";
+import { agentDeputies } from "#db/schema/team.ts";
 import { type Member, type Presence, presenceOf, type Team } from "./duty.ts";
 import { hasDesk } from "./policy.ts";
 
@@ -14,7 +15,7 @@ import { hasDesk } from "./policy.ts";
  */
 export async function readTeam(ctx: Ctx, regionId: number): Promise<Team> {
   const ofTeam = eq(users.teamRegionId, regionId);
-  const [site, people, frames, absences, skills] = await Promise.all([
+  const [site, people, frames, absences, skills, deputies] = await Promise.all([
     readSiteCalendar(ctx, regionId),
     ctx.db
       .select({
@@ -25,6 +26,7 @@ export async function readTeam(ctx: Ctx, regionId: number): Promise<Team> {
         hue: users.hue,
         isLead: sql<boolean>`${users.role} = 'lead'`,
         hasLeft: sql<boolean>`${agents.leftAt} is not null`,
+        capacity: agents.capacity,
         openCount: sql<number>`(
           select count(*)::int from ${tickets} t where t.owner_id = ${users.id} and t.closed_at is null)`,
       })
@@ -57,6 +59,16 @@ export async function readTeam(ctx: Ctx, regionId: number): Promise<Team> {
       .from(agentSkills)
       .innerJoin(users, eq(users.id, agentSkills.agentId))
       .where(ofTeam),
+    ctx.db
+      .select({
+        agentId: agentDeputies.agentId,
+        deputyId: agentDeputies.deputyId,
+        validFrom: agentDeputies.validFrom,
+        validTo: agentDeputies.validTo,
+      })
+      .from(agentDeputies)
+      .innerJoin(users, eq(users.id, agentDeputies.agentId))
+      .where(and(ofTeam, or(isNull(agentDeputies.validTo), gt(agentDeputies.validTo, ctx.now)))),
   ]);
   const members = people.map((person): Member => {
     const ofPerson = <T extends { agentId: number }>(rows: T[]) =>
@@ -68,6 +80,7 @@ export async function readTeam(ctx: Ctx, regionId: number): Promise<Team> {
       shifts,
       calendar: { ...shifts, absences: away },
       absences: away,
+      deputies: ofPerson(deputies),
       skills: ofPerson(skills).map(({ categoryId }) => categoryId),
     };
   });

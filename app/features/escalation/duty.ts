@@ -17,6 +17,9 @@ import {
 
 export type Absence = { startsAt: Date; endsAt: Date; deputyId: number | null };
 
+/** Who stands in whenever the agent is not there; `validTo` is excluded, null is until further notice. */
+export type Standing = { deputyId: number; validFrom: Date; validTo: Date | null };
+
 export type Member = {
   id: number;
   fullName: string;
@@ -30,10 +33,14 @@ export type Member = {
   /** The same with absences taken out. */
   calendar: Calendar;
   absences: readonly Absence[];
+  /** One at a time, without a gap: the database sees to it. */
+  deputies: readonly Standing[];
   /** Ids of categories. */
   skills: readonly number[];
   /** Open tickets owned. */
   openCount: number;
+  /** So many open tickets at most before others come first; null: no limit. */
+  capacity: number | null;
 };
 
 export type Team = { regionId: number; site: SiteCalendar; members: readonly Member[] };
@@ -55,7 +62,7 @@ export type Duty =
 
 /**
  * Who answers for an owner's tickets at this moment: the owner if present, else the deputy of their absence, else the
- * least-loaded agent who is present, else the lead.
+ * standing deputy, else the least-loaded agent who is present, else the lead.
  */
 export function onDuty(team: Team, ownerId: number, now: Date): Duty {
   const here = team.members.filter((member) => presenceOf(member, now).isPresent);
@@ -64,6 +71,7 @@ export function onDuty(team: Team, ownerId: number, now: Date): Duty {
   const choices: [kind: "owner" | "deputy" | "colleague", member: Member | undefined][] = [
     ["owner", here.find(({ id }) => id === ownerId)],
     ["deputy", here.find(({ id }) => id === absence?.deputyId)],
+    ["deputy", here.find(({ id }) => owner && id === standingDeputyAt(owner, now))],
     ["colleague", leastLoaded(here.filter(({ isLead }) => !isLead)) ?? leastLoaded(here)],
   ];
   for (const [kind, member] of choices) {
@@ -87,8 +95,9 @@ export type OwnerChoice = { member: Member; why: "helped-before" | "skill" | "le
 
 /**
  * Who becomes the owner of a new ticket: the agent who helped this customer last if still in the team, else the
- * least-loaded agent with the skill, else the lead (product.md, "The life of a question" 5). Whoever is away for a
- * working day or more is passed over unless everybody is.
+ * least-loaded agent with the skill, else the lead (product.md, "The life of a question" 5). Of those with the skill whoever
+ * has room comes before whoever is at their capacity. Whoever is away for a working day or more is passed over unless
+ * everybody is.
  * @returns null for a team without members
  */
 export function chooseOwner(
@@ -100,12 +109,18 @@ export function chooseOwner(
   const pool = available.length > 0 ? available : staying;
   const choices: [why: OwnerChoice["why"], member: Member | undefined][] = [
     ["helped-before", available.find(({ id }) => id === lastHelperId)],
-    ["skill", leastLoaded(available.filter((m) => !m.isLead && m.skills.includes(categoryId)))],
+    ["skill", leastLoaded(withRoom(available.filter((m) => !m.isLead && m.skills.includes(categoryId))))],
     ["lead", leastLoaded(pool.filter(({ isLead }) => isLead))],
     ["anyone", leastLoaded(pool)],
   ];
   for (const [why, member] of choices) if (member) return { member, why };
   return null;
+}
+
+/** The standing deputy of this moment; undefined in a team of one. */
+export function standingDeputyAt({ deputies }: Pick<Member, "deputies">, now: Date): number | undefined {
+  return deputies.find(({ validFrom, validTo }) => validFrom <= now && (validTo === null || now < validTo))
+    ?.deputyId;
 }
 
 /** The absence that covers this moment. */
@@ -119,6 +134,12 @@ export function isLongAbsent(member: Member, now: Date): boolean {
   const absence = absenceAt(member, now);
   if (!absence || !findOpening(member.shifts, absence.startsAt)) return false;
   return addWorkingDay(member.shifts, absence.startsAt) <= absence.endsAt;
+}
+
+/** Whoever is below their capacity; everybody when nobody is, so that a full team still answers. */
+function withRoom(members: Member[]): Member[] {
+  const roomy = members.filter(({ openCount, capacity }) => capacity === null || openCount < capacity);
+  return roomy.length > 0 ? roomy : members;
 }
 
 function leastLoaded(members: readonly Member[]): Member | undefined {

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Ctx, transact } from "#app/platform/context.ts";
+import { coverageChanges } from "#db/schema/coverage.ts";
+import { postcodes } from "#db/schema/regions.ts";
 import { readCsv } from "./csv.server.ts";
 import { ImportError } from "./import-error.ts";
 
@@ -7,6 +9,8 @@ export type PostcodesReport = {
   added: number;
   changed: number;
   unchanged: number;
+  /** Known from an earlier file and not in this one; they stay as they are. */
+  missing: number;
   /** Rows that were left out. */
   bad: { line: number; reason: string }[];
 };
@@ -30,7 +34,9 @@ const batchSize = 500;
  * lon. All or nothing, except that rows which make no sense are left out and reported.
  *
  * A new postcode goes to the region of its two-digit area, else to the central team. One that is there gets its place
- * and coordinates anew but keeps its region, which may have been changed by hand. Running twice changes nothing.
+ * and coordinates anew but keeps its region, which may have been changed by hand; one that the file no longer names stays,
+ * so that nobody loses their team. Running twice, or again after an interruption, changes nothing. What is new is one
+ * entry in the history of the areas.
  * @param onProgress rows written so far
  * @throws ImportError when the file cannot be read, columns are missing or there is no central team yet
  */
@@ -39,7 +45,7 @@ export async function importPostcodes(
   csvPath: string,
   onProgress: (done: number) => void = () => {},
 ): Promise<PostcodesReport> {
-  const report: PostcodesReport = { added: 0, changed: 0, unchanged: 0, bad: [] };
+  const report: PostcodesReport = { added: 0, changed: 0, unchanged: 0, missing: 0, bad: [] };
   await transact(ctx, async (ctx) => {
     await assertCentralTeam(ctx);
     let batch: PostcodeRow[] = [];
@@ -55,8 +61,16 @@ export async function importPostcodes(
       if (batch.length === batchSize) await flush();
     }
     if (batch.length > 0) await flush();
+    const known = await ctx.db.$count(postcodes);
+    report.missing = known - report.added - report.changed - report.unchanged;
+    await noteInHistory(ctx, report);
   });
   return report;
+}
+
+async function noteInHistory(ctx: Ctx, { added }: PostcodesReport): Promise<void> {
+  if (added === 0) return;
+  await ctx.db.insert(coverageChanges).values({ kind: "imported", changedAt: ctx.now, postcodeCount: added });
 }
 
 async function assertCentralTeam(ctx: Ctx): Promise<void> {
