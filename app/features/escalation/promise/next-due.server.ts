@@ -1,5 +1,6 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
+import { callBacks } from "#db/schema/call-backs.ts";
 import { promises, tickets } from "#db/schema/escalation.ts";
 
 /*
@@ -19,6 +20,9 @@ const sources = sql`
   select 'first-response', k.first_response_due_at where k.first_response_at is null and k.waiting_since is null
   union all
   select 'next-update', k.next_update_due_at where k.waiting_since is null
+  union all
+  -- Agreed with the customer: it stands also while they are awaited.
+  select 'call-back', c.starts_at from ${callBacks} c where c.ticket_id = k.id and c.state = 'open'
 `;
 
 /**
