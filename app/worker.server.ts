@@ -20,6 +20,7 @@ import * as moderationMails from "./features/moderation/report-mails.server.ts";
 import * as moderation from "./features/moderation/subscribers.server.ts";
 import * as digests from "./features/notifications/digests.server.ts";
 import * as notificationMails from "./features/notifications/mail.server.ts";
+import * as meetupReminders from "./features/notifications/meetup-sweep.server.ts";
 import * as nudges from "./features/notifications/nudge-sweep.server.ts";
 import * as rechecks from "./features/notifications/recheck-sweep.server.ts";
 import * as notifications from "./features/notifications/subscribers.server.ts";
@@ -66,6 +67,7 @@ export const cronJobs: CronJob[] = [
   ...draftCleanup.cronJobs,
   ...insights.cronJobs,
   ...digests.cronJobs,
+  ...meetupReminders.cronJobs,
   ...nudges.cronJobs,
   ...rechecks.cronJobs,
   ...dataExports.cronJobs,

@@ -18,16 +18,23 @@ const retryMs = 2000;
 /** So many parts of the stream may wait for a slow reader; then it is let go and comes back. */
 const mostWaiting = 64;
 
-/** How many connections one process holds, and one person or address (several devices, a household). */
+/**
+ * How many connections one process holds, and one person or address (several devices, a household). A phone that has joined
+ * an evening counts for itself: a whole room shares one address.
+ */
 export const liveLimits = { all: 5000, person: 8, address: 40 };
 
 /** Who listens to what. */
 export type LiveWish = {
-  /** Counts against the limit: "user:5" or "address:…". */
+  /** Counts against the limit: "user:5", "device:…" or "address:…". */
   owner: string;
   userId: number | null;
   sessionId: string | null;
   threadIds: number[];
+  /** Evenings that are open on a screen. */
+  meetupIds?: number[];
+  /** Of the desk that this person has, if any. */
+  deskRegionId?: number | null;
 };
 
 /** What has changed for one listener since it was last told. */
@@ -35,7 +42,10 @@ export type LiveChange = {
   wish: LiveWish;
   inbox: boolean;
   threadIds: number[];
+  meetupIds: number[];
   writing: { threadId: number; userId: number }[];
+  /** Tickets of whatever team that are shown differently; null: everything is to be told. */
+  deskTicketIds: number[] | null;
 };
 
 /**
@@ -54,7 +64,10 @@ type Listener = {
   told: Map<string, string>;
   inbox: boolean;
   threadIds: Set<number>;
+  meetupIds: Set<number>;
   writing: Map<string, { threadId: number; userId: number }>;
+  deskTicketIds: Set<number>;
+  isDeskStale: boolean;
 };
 
 export type LiveHub = ReturnType<typeof openLiveHub>;
@@ -91,7 +104,10 @@ export function openLiveHub({ db, url, log }: { db: Db; url: string; log: Logger
           told: new Map(),
           inbox: false,
           threadIds: new Set(),
+          meetupIds: new Set(),
           writing: new Map(),
+          deskTicketIds: new Set(),
+          isDeskStale: false,
         };
         add(own);
         // The first state is sent at once: what happened before the connection stood is caught up with.
@@ -105,8 +121,8 @@ export function openLiveHub({ db, url, log }: { db: Db; url: string; log: Logger
     });
   }
 
-  function assertRoom({ owner, userId }: LiveWish): void {
-    const most = userId === null ? liveLimits.address : liveLimits.person;
+  function assertRoom({ owner }: LiveWish): void {
+    const most = owner.startsWith("address:") ? liveLimits.address : liveLimits.person;
     if (isClosed || listeners.size >= liveLimits.all) throw new AppError("unavailable", "errors.text.503");
     if ((perOwner.get(owner) ?? 0) >= most) {
       throw new AppError("too-many", "errors.tooMany", { retrySeconds: 60, minutes: 1 });
@@ -147,6 +163,8 @@ export function openLiveHub({ db, url, log }: { db: Db; url: string; log: Logger
     for (const listener of byTopic.get(topicOf(news)) ?? []) {
       if (news.kind === "inbox") listener.inbox = true;
       else if (news.kind === "thread") listener.threadIds.add(news.threadId);
+      else if (news.kind === "meetup") listener.meetupIds.add(news.meetupId);
+      else if (news.kind === "desk") listener.deskTicketIds.add(news.ticketId);
       else listener.writing.set(`${news.threadId}:${news.userId}`, news);
       wake(listener);
     }
@@ -155,6 +173,8 @@ export function openLiveHub({ db, url, log }: { db: Db; url: string; log: Logger
   function wakeAll(listener: Listener): void {
     listener.inbox = listener.wish.userId !== null;
     for (const id of listener.wish.threadIds) listener.threadIds.add(id);
+    for (const id of listener.wish.meetupIds ?? []) listener.meetupIds.add(id);
+    listener.isDeskStale = true;
     wake(listener);
   }
 
@@ -221,6 +241,8 @@ export function openLiveHub({ db, url, log }: { db: Db; url: string; log: Logger
   function beat(): void {
     for (const listener of [...listeners]) {
       push(listener, heartbeat);
+      // Who has gone without a word is no longer shown on the desk; what is due by now is.
+      listener.isDeskStale = true;
       if (listener.wish.sessionId) wake(listener);
     }
   }
@@ -237,10 +259,15 @@ export function openLiveHub({ db, url, log }: { db: Db; url: string; log: Logger
   return { open, close, count: () => listeners.size };
 }
 
-const topicOf = (news: LiveNews) =>
-  news.kind === "inbox" ? `inbox:${news.userId}` : `thread:${news.threadId}`;
+function topicOf(news: LiveNews): string {
+  if (news.kind === "desk") return "desk";
+  if (news.kind === "meetup") return `meetup:${news.meetupId}`;
+  return news.kind === "inbox" ? `inbox:${news.userId}` : `thread:${news.threadId}`;
+}
 
-const topicsOf = ({ userId, threadIds }: LiveWish) => [
+const topicsOf = ({ userId, threadIds, meetupIds = [], deskRegionId }: LiveWish) => [
+  ...meetupIds.map((id) => `meetup:${id}`),
+  ...(deskRegionId ? ["desk"] : []),
   ...(userId === null ? [] : [`inbox:${userId}`]),
   ...threadIds.map((id) => `thread:${id}`),
 ];
@@ -250,10 +277,15 @@ function takeChange(listener: Listener): LiveChange {
     wish: listener.wish,
     inbox: listener.inbox,
     threadIds: [...listener.threadIds],
+    meetupIds: [...listener.meetupIds],
     writing: [...listener.writing.values()],
+    deskTicketIds: listener.isDeskStale ? null : [...listener.deskTicketIds],
   };
+  listener.deskTicketIds = new Set();
+  listener.isDeskStale = false;
   listener.inbox = false;
   listener.threadIds = new Set();
+  listener.meetupIds = new Set();
   listener.writing = new Map();
   return change;
 }
@@ -262,5 +294,7 @@ function takeChange(listener: Listener): LiveChange {
 function wakeable(listener: Listener): Listener {
   listener.inbox = listener.wish.userId !== null;
   listener.threadIds = new Set(listener.wish.threadIds);
+  listener.meetupIds = new Set(listener.wish.meetupIds);
+  listener.isDeskStale = true;
   return listener;
 }

@@ -14,8 +14,12 @@ const newsSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("thread"), threadId: z.number() }),
   /** Somebody's inbox has changed. */
   z.object({ kind: z.literal("inbox"), userId: z.number() }),
+  /** An evening: a vote, a question, a poll that was opened. */
+  z.object({ kind: z.literal("meetup"), meetupId: z.number() }),
   /** Somebody is writing in a thread. Kept nowhere. */
   z.object({ kind: z.literal("writing"), threadId: z.number(), userId: z.number() }),
+  /** A regional team's desk shows this ticket differently, or somebody else looks at it. */
+  z.object({ kind: z.literal("desk"), ticketId: z.number() }),
 ]);
 
 export type LiveNews = z.infer<typeof newsSchema>;

@@ -1,7 +1,14 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { readSessionActors } from "#app/features/accounts/live-sessions.server.ts";
+import { hasDesk } from "#app/features/escalation/policy.ts";
+import {
+  type DeskPulse,
+  readDeskPulses,
+  readRegionsOf,
+} from "#app/features/escalation/queue/pulse.server.ts";
 import { visiblePosts } from "#app/features/forum/scope.server.ts";
+import { pulseFor, readMeetupStates } from "#app/features/meetups/live.server.ts";
 import { type Actor, guest, type UserActor } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import type { LiveChange, PreparePulses } from "#app/platform/live-hub.server.ts";
@@ -27,12 +34,14 @@ export const preparePulses: PreparePulses = async (ctx, changes) => {
     return actor ? { actor, change } : null;
   });
   const present = listening.filter((one) => one !== null);
-  const [unread, pulses, names] = await Promise.all([
+  const [unread, pulses, names, meetups, desks] = await Promise.all([
     countUnreadOf(ctx, present),
     readPulsesOf(ctx, present),
     readWriterNames(ctx, present),
+    readMeetupStates(ctx, [...new Set(present.flatMap(({ change }) => change.meetupIds))]),
+    readDesksOf(ctx, present),
   ]);
-  return listening.map((one) => (one ? pulseOf(one, { unread, pulses, names }) : "end"));
+  return listening.map((one) => (one ? pulseOf(one, { unread, pulses, names, meetups, desks }) : "end"));
 };
 
 type Read = {
@@ -40,6 +49,9 @@ type Read = {
   /** By the reader's scope, then by thread. */
   pulses: Map<string, Map<number, ThreadPulse>>;
   names: Map<number, string>;
+  meetups: Awaited<ReturnType<typeof readMeetupStates>>;
+  /** By team; only those whose listeners are to be told. */
+  desks: Map<number, DeskPulse>;
 };
 
 function pulseOf({ actor, change }: Listening, read: Read): Record<string, unknown> {
@@ -49,7 +61,11 @@ function pulseOf({ actor, change }: Listening, read: Read): Record<string, unkno
   if (change.inbox && userId !== null) pulse.unread = read.unread.get(userId) ?? 0;
   // A thread that this reader may not see (any more) is null, as one that never was.
   for (const id of change.threadIds) pulse[`thread:${id}`] = seen?.get(id) ?? null;
+  for (const id of change.meetupIds) pulse[`meetup:${id}`] = pulseFor(read.meetups.get(id), actor);
   if (userId === null) return pulse;
+  // The team's own people only, by the role they have now.
+  const desk = hasDesk(actor) ? read.desks.get(actor.teamRegionId) : undefined;
+  if (desk) pulse.desk = desk;
   const writing = change.writing
     .filter((one) => one.userId !== userId && seen?.has(one.threadId))
     .flatMap(({ threadId, userId }) => ({ threadId, name: read.names.get(userId) ?? "" }))
@@ -103,6 +119,19 @@ async function readPulsesOf(ctx: Ctx, listening: Listening[]): Promise<Read["pul
     pulses.set(scopeKey(first.actor), new Map(rows.map((row) => [row.id, row])));
   }
   return pulses;
+}
+
+/** The desks of which something has changed, or which are told in full to somebody. */
+async function readDesksOf(ctx: Ctx, listening: Listening[]): Promise<Map<number, DeskPulse>> {
+  const told = new Set<number>();
+  const asked = new Set<number>();
+  for (const { actor, change } of listening) {
+    if (!hasDesk(actor) || change.wish.deskRegionId == null) continue;
+    if (change.deskTicketIds === null) told.add(actor.teamRegionId);
+    for (const id of change.deskTicketIds ?? []) asked.add(id);
+  }
+  for (const regionId of await readRegionsOf(ctx, [...asked])) told.add(regionId);
+  return readDeskPulses(ctx, [...told]);
 }
 
 async function readWriterNames(ctx: Ctx, listening: Listening[]): Promise<Map<number, string>> {

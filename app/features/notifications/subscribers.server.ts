@@ -1,5 +1,8 @@
 import * as escalation from "#app/features/escalation/events.server.ts";
+import * as desk from "#app/features/escalation/queue/events.server.ts";
 import * as forum from "#app/features/forum/events.server.ts";
+import * as ideas from "#app/features/ideas/events.server.ts";
+import * as meetups from "#app/features/meetups/events.server.ts";
 import * as moderation from "#app/features/moderation/events.server.ts";
 import { on } from "#app/platform/events.server.ts";
 import { answer } from "./kinds/answer.server.ts";
@@ -12,7 +15,10 @@ import { handedOver } from "./kinds/handed-over.server.ts";
 import { handingOver } from "./kinds/handing-over.server.ts";
 import { handoverOffered } from "./kinds/handover-offered.server.ts";
 import { handoverReturned } from "./kinds/handover-returned.server.ts";
+import { ideaMoved } from "./kinds/idea-moved.server.ts";
 import { lastCall } from "./kinds/last-call.server.ts";
+import { meetupCancelled, meetupMoved, meetupSummary } from "./kinds/meetup-news.server.ts";
+import { meetupSeat } from "./kinds/meetup-seat.server.ts";
 import { mention } from "./kinds/mention.server.ts";
 import { moderationDecision } from "./kinds/moderation-decision.server.ts";
 import { newContact } from "./kinds/new-contact.server.ts";
@@ -53,6 +59,11 @@ export const subscriptions = [
     tellFirst(ctx, [handingOver, lastCall], news),
   ),
   on(escalation.ticketTaken, "notifications.tell-taken", (ctx, news) => tellFirst(ctx, [newContact], news)),
+  on(desk.ticketAssigned, "notifications.tell-assigned", async (ctx, news) => {
+    await tellFirst(ctx, [newContact], news);
+    await tellFirst(ctx, [ticketAssigned], news);
+  }),
+  on(desk.ticketReleased, "notifications.tell-released", (ctx, news) => tellFirst(ctx, [newContact], news)),
   on(escalation.promiseMoved, "notifications.tell-promise-moved", (ctx, news) =>
     tellFirst(ctx, [promiseMoved], news),
   ),
@@ -75,6 +86,17 @@ export const subscriptions = [
     tellFirst(ctx, [ticketClosed], news),
   ),
   on(escalation.ticketRated, "notifications.tell-rating", (ctx, news) => tellFirst(ctx, [badRating], news)),
+  on(meetups.seatFreed, "notifications.tell-seat", (ctx, news) => tellFirst(ctx, [meetupSeat], news)),
+  on(meetups.meetupMoved, "notifications.tell-meetup-moved", (ctx, news) =>
+    tellFirst(ctx, [meetupMoved], news),
+  ),
+  on(meetups.meetupCancelled, "notifications.tell-meetup-cancelled", (ctx, news) =>
+    tellFirst(ctx, [meetupCancelled], news),
+  ),
+  on(meetups.meetupSummarized, "notifications.tell-meetup-summary", (ctx, news) =>
+    tellFirst(ctx, [meetupSummary], news),
+  ),
+  on(ideas.ideaMoved, "notifications.tell-idea", (ctx, news) => tellFirst(ctx, [ideaMoved], news)),
   on(moderation.decisionMade, "notifications.tell-moderation", async (ctx, news) => {
     await tellFirst(ctx, [moderationDecision], news);
     await tellFirst(ctx, [reportDecided], news);
