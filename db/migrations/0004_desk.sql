@@ -707,6 +707,7 @@ ALTER TABLE "agents" ADD COLUMN "capacity" smallint;--> statement-breakpoint
 ALTER TABLE "agents" ADD COLUMN "leaves_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "promises" ADD COLUMN "working_minutes" double precision;--> statement-breakpoint
 ALTER TABLE "promises" ADD COLUMN "next_rung_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "ratings" ADD COLUMN "follow_up_reminded_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "tickets" ADD COLUMN "replied_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "tickets" ADD COLUMN "next_due_kind" text;--> statement-breakpoint
 ALTER TABLE "tickets" ADD COLUMN "first_response_due_at" timestamp with time zone;--> statement-breakpoint

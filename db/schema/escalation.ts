@@ -321,6 +321,8 @@ export const ratings = pgTable(
     /** For 1–2: the lead follows up within one working day. */
     followUpDueAt: at(),
     followedUpAt: at(),
+    /** The lead was told that the time has passed. */
+    followUpRemindedAt: at(),
     followedUpById: ref().references(() => users.id),
   },
   (t) => [

@@ -11,7 +11,8 @@ import {
 import { acceptHandover, offerHandover, returnHandover } from "#app/features/escalation/handovers.server.ts";
 import { climbPromises } from "#app/features/escalation/promise/ladder.server.ts";
 import { movePromise } from "#app/features/escalation/promises.server.ts";
-import { rateTicket } from "#app/features/escalation/ratings.server.ts";
+import { remindOfFollowUps } from "#app/features/escalation/ratings/follow-up-sweep.server.ts";
+import { followUpRating, rateTicket } from "#app/features/escalation/ratings.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { linkTokens, users } from "#db/schema/accounts.ts";
@@ -224,6 +225,27 @@ describe("A rating", () => {
     const [mail] = await mailsOf(ctx, lead);
     expect(mail?.text).toContain("2 von 5");
     expect(mail?.text).not.toContain("0171");
+  });
+
+  test("that nobody has followed up within a working day is said to the lead once more, and once only", async ({
+    ctx,
+  }) => {
+    const { lead, leyla, ticketId } = await rate(ctx, 1);
+    await tellAll(ctx);
+    const sweepAt = async (time: string) => {
+      const found = await remindOfFollowUps(at(ctx, time));
+      await tellAll(ctx);
+      return found;
+    };
+    expect(await sweepAt("2026-11-24T15:59:00+01:00")).toBe(0);
+    expect(await sweepAt("2026-11-24T16:00:00+01:00")).toBe(1);
+    expect(await sweepAt("2026-11-24T16:01:00+01:00")).toBe(0);
+    expect(await kindsOf(ctx, lead)).toEqual(["bad-rating", "follow-up-missed"]);
+    expect(await kindsOf(ctx, leyla)).toEqual(["ticket-assigned"]);
+    const texts = (await mailsOf(ctx, lead)).map(({ text }) => text).join();
+    expect(texts).not.toContain("0171");
+    await followUpRating(person(ctx, lead, "2026-11-24T17:00:00+01:00"), { ticketId, note: "Angerufen." });
+    expect(await sweepAt("2026-11-25T16:00:00+01:00")).toBe(0);
   });
 
   test("of three or more is told to nobody", async ({ ctx }) => {

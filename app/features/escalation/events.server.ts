@@ -38,9 +38,14 @@ export const handoverAccepted = defineEvent("escalation.handover-accepted", ofHa
 /** By the receiver, or because 30 working minutes passed. */
 export const handoverReturned = defineEvent("escalation.handover-returned", ofHandover);
 
+/** The owner has left the team, or is away for a working day or more: somebody else is the contact now. */
+export const ownerChanged = defineEvent("escalation.owner-changed", ofTicket);
+
 /** Solved; the customer is asked "Tadellos?". */
 export const ticketClosed = defineEvent("escalation.ticket-closed", ofTicket);
 export const ticketRated = defineEvent("escalation.ticket-rated", ofTicket);
+/** A bad rating whose working day has passed without a follow-up. */
+export const followUpMissed = defineEvent("escalation.follow-up-missed", ofTicket);
 /** The lead has followed up a bad rating. */
 export const ratingFollowedUp = defineEvent("escalation.rating-followed-up", ofTicket);
 

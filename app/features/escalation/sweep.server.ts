@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { type CronJob, defineJob } from "#app/platform/jobs.server.ts";
 import { returnOverdueHandovers } from "./handovers.server.ts";
+import { passOnTickets } from "./owners/owner-change.server.ts";
 import { climbPromises } from "./promise/ladder.server.ts";
+import { remindOfFollowUps } from "./ratings/follow-up-sweep.server.ts";
 import { sweepRules } from "./rule-sweep.server.ts";
 
 /**
@@ -10,8 +12,10 @@ import { sweepRules } from "./rule-sweep.server.ts";
  */
 export const sweepJob = defineJob("escalation.sweep", z.unknown(), async (ctx) => {
   await returnOverdueHandovers(ctx);
+  await passOnTickets(ctx);
   await climbPromises(ctx);
   await sweepRules(ctx);
+  await remindOfFollowUps(ctx);
 });
 
 export const cronJobs: CronJob[] = [{ cron: "* * * * *", job: sweepJob }];

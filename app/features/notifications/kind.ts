@@ -25,11 +25,22 @@ export const kindNames = [
   "promise-missed",
   "ticket-closed",
   "ticket-assigned",
+  "ticket-inherited",
+  "promise-near",
+  "promise-at-risk",
+  "promise-renewal",
   "close-requested",
   "handover-offered",
   "handover-returned",
   "bad-rating",
+  "follow-up-missed",
   "customer-left",
+  "meetup-seat",
+  "meetup-near",
+  "meetup-moved",
+  "meetup-cancelled",
+  "meetup-summary",
+  "idea-moved",
   "export-ready",
   "moderation-decision",
   "report-decided",
@@ -70,6 +81,8 @@ export type Told = {
   /** Markdown of the post it is about. */
   postBody: string | null;
   actor: { displayName: string; fullName: string | null; salutation: "f" | "m" | null } | null;
+  /** Who it was before. */
+  formerName: string | null;
 };
 
 /** What only a mail has. */

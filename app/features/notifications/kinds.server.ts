@@ -6,19 +6,27 @@ import { closeRequested } from "./kinds/close-requested.server.ts";
 import { comment } from "./kinds/comment.server.ts";
 import { customerLeft } from "./kinds/customer-left.server.ts";
 import { exportReady } from "./kinds/export-ready.server.ts";
+import { followUpMissed } from "./kinds/follow-up-missed.server.ts";
 import { followedReply } from "./kinds/followed-reply.server.ts";
 import { handedOver } from "./kinds/handed-over.server.ts";
 import { handingOver } from "./kinds/handing-over.server.ts";
 import { handoverOffered } from "./kinds/handover-offered.server.ts";
 import { handoverReturned } from "./kinds/handover-returned.server.ts";
+import { ideaMoved } from "./kinds/idea-moved.server.ts";
 import { lastCall } from "./kinds/last-call.server.ts";
+import { meetupNear } from "./kinds/meetup-near.server.ts";
+import { meetupCancelled, meetupMoved, meetupSummary } from "./kinds/meetup-news.server.ts";
+import { meetupSeat } from "./kinds/meetup-seat.server.ts";
 import { mention } from "./kinds/mention.server.ts";
 import { moderationDecision } from "./kinds/moderation-decision.server.ts";
 import { newContact } from "./kinds/new-contact.server.ts";
 import { nudge } from "./kinds/nudge.server.ts";
 import { officialAnswer } from "./kinds/official-answer.server.ts";
+import { promiseAtRisk } from "./kinds/promise-at-risk.server.ts";
 import { promiseMissed } from "./kinds/promise-missed.server.ts";
 import { promiseMoved } from "./kinds/promise-moved.server.ts";
+import { promiseNear } from "./kinds/promise-near.server.ts";
+import { promiseRenewal } from "./kinds/promise-renewal.server.ts";
 import { questionMerged } from "./kinds/question-merged.server.ts";
 import { recheck } from "./kinds/recheck.server.ts";
 import { reportDecided } from "./kinds/report-decided.server.ts";
@@ -26,6 +34,7 @@ import { solutionAccepted } from "./kinds/solution-accepted.server.ts";
 import { solutionFell } from "./kinds/solution-fell.server.ts";
 import { ticketAssigned } from "./kinds/ticket-assigned.server.ts";
 import { ticketClosed } from "./kinds/ticket-closed.server.ts";
+import { ticketInherited } from "./kinds/ticket-inherited.server.ts";
 import { ticketOpened } from "./kinds/ticket-opened.server.ts";
 
 const kinds: Record<KindName, AnyKind> = {
@@ -48,11 +57,22 @@ const kinds: Record<KindName, AnyKind> = {
   "promise-missed": promiseMissed,
   "ticket-closed": ticketClosed,
   "ticket-assigned": ticketAssigned,
+  "ticket-inherited": ticketInherited,
+  "promise-near": promiseNear,
+  "promise-at-risk": promiseAtRisk,
+  "promise-renewal": promiseRenewal,
   "close-requested": closeRequested,
   "handover-offered": handoverOffered,
   "handover-returned": handoverReturned,
   "bad-rating": badRating,
+  "follow-up-missed": followUpMissed,
   "customer-left": customerLeft,
+  "meetup-seat": meetupSeat,
+  "meetup-near": meetupNear,
+  "meetup-moved": meetupMoved,
+  "meetup-cancelled": meetupCancelled,
+  "meetup-summary": meetupSummary,
+  "idea-moved": ideaMoved,
   "export-ready": exportReady,
   "moderation-decision": moderationDecision,
   "report-decided": reportDecided,

@@ -10,6 +10,7 @@ import { appealDecided } from "./kinds/appeal-decided.server.ts";
 import { badRating } from "./kinds/bad-rating.server.ts";
 import { closeRequested } from "./kinds/close-requested.server.ts";
 import { comment } from "./kinds/comment.server.ts";
+import { followUpMissed } from "./kinds/follow-up-missed.server.ts";
 import { followedReply } from "./kinds/followed-reply.server.ts";
 import { handedOver } from "./kinds/handed-over.server.ts";
 import { handingOver } from "./kinds/handing-over.server.ts";
@@ -23,14 +24,18 @@ import { mention } from "./kinds/mention.server.ts";
 import { moderationDecision } from "./kinds/moderation-decision.server.ts";
 import { newContact } from "./kinds/new-contact.server.ts";
 import { officialAnswer } from "./kinds/official-answer.server.ts";
+import { promiseAtRisk } from "./kinds/promise-at-risk.server.ts";
 import { promiseMissed } from "./kinds/promise-missed.server.ts";
 import { promiseMoved } from "./kinds/promise-moved.server.ts";
+import { promiseNear } from "./kinds/promise-near.server.ts";
+import { promiseRenewal } from "./kinds/promise-renewal.server.ts";
 import { questionMerged } from "./kinds/question-merged.server.ts";
 import { reportDecided } from "./kinds/report-decided.server.ts";
 import { solutionAccepted } from "./kinds/solution-accepted.server.ts";
 import { solutionFell } from "./kinds/solution-fell.server.ts";
 import { ticketAssigned } from "./kinds/ticket-assigned.server.ts";
 import { ticketClosed } from "./kinds/ticket-closed.server.ts";
+import { ticketInherited } from "./kinds/ticket-inherited.server.ts";
 import { ticketOpened } from "./kinds/ticket-opened.server.ts";
 import { followMergedThread, followSplitPosts } from "./moved-threads.server.ts";
 import { tellFirst } from "./tell.server.ts";
@@ -70,6 +75,12 @@ export const subscriptions = [
   on(escalation.promiseMissed, "notifications.tell-promise-missed", (ctx, news) =>
     tellFirst(ctx, [promiseMissed], news),
   ),
+  on(escalation.promiseReminded, "notifications.tell-promise-reminded", (ctx, news) =>
+    tellFirst(ctx, [promiseNear, promiseAtRisk, promiseRenewal], news),
+  ),
+  on(escalation.ownerChanged, "notifications.tell-owner-changed", (ctx, news) =>
+    tellFirst(ctx, [newContact, ticketInherited], news),
+  ),
   on(escalation.closeRequested, "notifications.tell-close-requested", (ctx, news) =>
     tellFirst(ctx, [closeRequested], news),
   ),
@@ -84,6 +95,9 @@ export const subscriptions = [
   ),
   on(escalation.ticketClosed, "notifications.tell-closed", (ctx, news) =>
     tellFirst(ctx, [ticketClosed], news),
+  ),
+  on(escalation.followUpMissed, "notifications.tell-follow-up", (ctx, news) =>
+    tellFirst(ctx, [followUpMissed], news),
   ),
   on(escalation.ticketRated, "notifications.tell-rating", (ctx, news) => tellFirst(ctx, [badRating], news)),
   on(meetups.seatFreed, "notifications.tell-seat", (ctx, news) => tellFirst(ctx, [meetupSeat], news)),

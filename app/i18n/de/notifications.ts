@@ -68,10 +68,10 @@ export const notifications = {
 
   "notifications.new-contact.name": "ich eine andere Ansprechperson bekomme",
   "notifications.new-contact.text":
-    "{salutation, select, f {Ihre neue Ansprechpartnerin} m {Ihr neuer Ansprechpartner} other {Neu für Sie da}} zu „{title}“ ist {contact}.{due, select, none {} other { Die Zusage bleibt: Lösung {due}.}}",
+    "{salutation, select, f {Ihre neue Ansprechpartnerin} m {Ihr neuer Ansprechpartner} other {Neu für Sie da}} zu „{title}“ ist {contact}{former, select, none {} other { (bisher: {former})}}.{due, select, none {} other { Ihre Zusage gilt: Lösung {due}.}}",
   "notifications.new-contact.subject": "{contact} ist jetzt für Sie da: {title}",
   "notifications.new-contact.mail":
-    "{salutation, select, f {Ihre neue Ansprechpartnerin} m {Ihr neuer Ansprechpartner} other {Neu für Sie da}} zu „{title}“ ist {contact}. Alles Bisherige ist bekannt, Sie müssen nichts noch einmal erklären.{due, select, none {} other { Die Zusage bleibt: Lösung {due}.}}",
+    "{salutation, select, f {Ihre neue Ansprechpartnerin} m {Ihr neuer Ansprechpartner} other {Neu für Sie da}} zu „{title}“ ist {contact}{former, select, none {} other {; bisher war {former} für Sie da}}. Alles Bisherige ist bekannt, Sie müssen nichts noch einmal erklären.{due, select, none {} other { Ihre Zusage gilt: Lösung {due}.}}",
   "notifications.new-contact.button": "Stand ansehen",
 
   "notifications.promise-moved.name": "sich eine Zusage ändert",
@@ -83,10 +83,10 @@ export const notifications = {
 
   "notifications.promise-missed.name": "eine Zusage nicht eingehalten wurde",
   "notifications.promise-missed.text":
-    "Wir haben unsere Zusage zu „{title}“ nicht eingehalten. Das tut uns leid. {contact} bleibt dran.",
+    "Wir haben unsere Zusage zu „{title}“ nicht eingehalten. Das tut uns leid. {contact} bleibt dran und nennt Ihnen eine neue Zeit.",
   "notifications.promise-missed.subject": "Wir sind zu spät: {title}",
   "notifications.promise-missed.mail":
-    "Wir haben unsere Zusage zu „{title}“ nicht eingehalten. Das tut uns leid. {contact} bleibt für Sie zuständig und meldet sich; Sie müssen nichts tun.",
+    "Wir haben unsere Zusage zu „{title}“ nicht eingehalten. Das tut uns leid. {contact} bleibt für Sie zuständig und ist schon gebeten, Ihnen eine neue Zeit und den Grund zu nennen; Sie müssen nichts tun.",
   "notifications.promise-missed.button": "Stand ansehen",
 
   "notifications.ticket-closed.name": "mein Vorgang gelöst ist",
@@ -135,4 +135,11 @@ export const notifications = {
   "notifications.bad-rating.mail":
     "{actor} hat den Vorgang {code} zu „{title}“ mit {score} von 5 bewertet. Bitte fragen Sie nach und bringen Sie es in Ordnung{due, select, none {} other {, {due}}}.",
   "notifications.bad-rating.button": "Vorgang öffnen",
+  "notifications.follow-up-missed.name": "nach einer schlechten Bewertung niemand nachgefragt hat",
+  "notifications.follow-up-missed.text":
+    "{actor} wartet seit der Bewertung von {code} ({score} von 5) auf eine Nachfrage. Die Frist von einem Arbeitstag ist vorbei.",
+  "notifications.follow-up-missed.subject": "Noch nicht nachgefragt: {code} {title}",
+  "notifications.follow-up-missed.mail":
+    "{actor} hat den Vorgang {code} zu „{title}“ mit {score} von 5 bewertet, und noch hat niemand nachgefragt. Die Frist von einem Arbeitstag ist vorbei. Bitte melden Sie sich jetzt.",
+  "notifications.follow-up-missed.button": "Vorgang öffnen",
 } as const;

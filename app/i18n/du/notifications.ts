@@ -30,12 +30,12 @@ export const notifications = {
   "notifications.ticket-opened.mail":
     "Dein Anliegen „{title}“ liegt jetzt bei deinem Regio-Team. {salutation, select, f {Deine Ansprechpartnerin ist {contact}; sie bleibt zuständig, bis es gelöst ist.} m {Dein Ansprechpartner ist {contact}; er bleibt zuständig, bis es gelöst ist.} other {Für dich da ist {contact}, bis es gelöst ist.}}{due, select, none {} other { Zugesagt ist eine Lösung {due}.}} Dein Vorgang hat die Nummer {code}.",
   "notifications.new-contact.text":
-    "{salutation, select, f {Deine neue Ansprechpartnerin} m {Dein neuer Ansprechpartner} other {Neu für dich da}} zu „{title}“ ist {contact}.{due, select, none {} other { Die Zusage bleibt: Lösung {due}.}}",
+    "{salutation, select, f {Deine neue Ansprechpartnerin} m {Dein neuer Ansprechpartner} other {Neu für dich da}} zu „{title}“ ist {contact}{former, select, none {} other { (bisher: {former})}}.{due, select, none {} other { Deine Zusage gilt: Lösung {due}.}}",
   "notifications.new-contact.subject": "{contact} ist jetzt für dich da: {title}",
   "notifications.new-contact.mail":
-    "{salutation, select, f {Deine neue Ansprechpartnerin} m {Dein neuer Ansprechpartner} other {Neu für dich da}} zu „{title}“ ist {contact}. Alles Bisherige ist bekannt, du musst nichts noch einmal erklären.{due, select, none {} other { Die Zusage bleibt: Lösung {due}.}}",
+    "{salutation, select, f {Deine neue Ansprechpartnerin} m {Dein neuer Ansprechpartner} other {Neu für dich da}} zu „{title}“ ist {contact}{former, select, none {} other {; bisher war {former} für dich da}}. Alles Bisherige ist bekannt, du musst nichts noch einmal erklären.{due, select, none {} other { Deine Zusage gilt: Lösung {due}.}}",
   "notifications.promise-missed.mail":
-    "Wir haben unsere Zusage zu „{title}“ nicht eingehalten. Das tut uns leid. {contact} bleibt für dich zuständig und meldet sich; du musst nichts tun.",
+    "Wir haben unsere Zusage zu „{title}“ nicht eingehalten. Das tut uns leid. {contact} bleibt für dich zuständig und ist schon gebeten, dir eine neue Zeit und den Grund zu nennen; du musst nichts tun.",
   "notifications.ticket-closed.mail":
     "Dein Vorgang {code} zu „{title}“ ist gelöst. War es tadellos? Ein Tippen genügt, ohne Anmeldung. Wenn nicht, kümmert sich die Teamleitung darum. Das hat geholfen:",
   "notifications.ticket-assigned.text":
@@ -59,4 +59,6 @@ export const notifications = {
     "{actor} war bei {code} nicht zufrieden ({score} von 5).{due, select, none {} other { Bitte melde dich {due}.}}",
   "notifications.bad-rating.mail":
     "{actor} hat den Vorgang {code} zu „{title}“ mit {score} von 5 bewertet. Bitte frag nach und bring es in Ordnung{due, select, none {} other {, {due}}}.",
+  "notifications.follow-up-missed.mail":
+    "{actor} hat den Vorgang {code} zu „{title}“ mit {score} von 5 bewertet, und noch hat niemand nachgefragt. Die Frist von einem Arbeitstag ist vorbei. Bitte melde dich jetzt.",
 } satisfies Partial<Record<keyof typeof de, string>>;

@@ -70,10 +70,10 @@ export const notifications = {
 
   "notifications.new-contact.name": "I get a different contact",
   "notifications.new-contact.text":
-    "Your new contact for “{title}” is {contact}.{due, select, none {} other { The promise still holds: a solution {due}.}}",
+    "Your new contact for “{title}” is {contact}{former, select, none {} other { (until now: {former})}}.{due, select, none {} other { Your promise holds: a solution {due}.}}",
   "notifications.new-contact.subject": "{contact} is now there for you: {title}",
   "notifications.new-contact.mail":
-    "Your new contact for “{title}” is {contact}. Everything so far is known; there is no need to explain anything again.{due, select, none {} other { The promise still holds: a solution {due}.}}",
+    "Your new contact for “{title}” is {contact}{former, select, none {} other {; until now it was {former}}}. Everything so far is known; there is no need to explain anything again.{due, select, none {} other { Your promise holds: a solution {due}.}}",
   "notifications.new-contact.button": "See how it stands",
 
   "notifications.promise-moved.name": "a promise changes",
@@ -136,4 +136,11 @@ export const notifications = {
   "notifications.bad-rating.mail":
     "{actor} has rated the case {code} on “{title}” {score} out of 5. Please ask what went wrong and put it right{due, select, none {} other { {due}}}.",
   "notifications.bad-rating.button": "Open case",
+  "notifications.follow-up-missed.name": "nobody has followed up a bad rating",
+  "notifications.follow-up-missed.text":
+    "{actor} has been waiting for a follow-up since rating {code} ({score} out of 5). The working day for it has passed.",
+  "notifications.follow-up-missed.subject": "Not followed up yet: {code} {title}",
+  "notifications.follow-up-missed.mail":
+    "{actor} rated the case {code} on “{title}” {score} out of 5, and nobody has followed it up yet. The working day for it has passed. Please get in touch now.",
+  "notifications.follow-up-missed.button": "Open case",
 } satisfies Record<keyof typeof de, string>;

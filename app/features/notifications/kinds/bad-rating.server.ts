@@ -1,8 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { badScore } from "#app/features/escalation/ratings.server.ts";
-import { users } from "#db/schema/accounts.ts";
-import { agents, ratings } from "#db/schema/escalation.ts";
+import { ratings } from "#db/schema/escalation.ts";
 import type { NotificationKind } from "../kind.ts";
+import { findLeads } from "../leads.server.ts";
 import { readTicket, type TicketNews, toStaff } from "../ticket-news.server.ts";
 
 /** To the team's lead: a customer is not satisfied; follow up within one working day. */
@@ -17,17 +17,13 @@ export const badRating: NotificationKind<TicketNews> = {
     const ticket = await readTicket(ctx, news);
     const [rating] = await ctx.db.select().from(ratings).where(eq(ratings.ticketId, news.ticketId));
     if (!ticket || !rating || rating.score > badScore) return [];
-    const leads = await ctx.db
-      .select({ id: users.id })
-      .from(users)
-      .innerJoin(agents, eq(agents.userId, users.id))
-      .where(and(eq(users.role, "lead"), eq(users.teamRegionId, ticket.regionId), isNull(agents.leftAt)));
+    const leads = await findLeads(ctx, ticket.regionId);
     const data = {
       score: rating.score,
       ...(rating.followUpDueAt ? { dueAt: rating.followUpDueAt.toISOString() } : {}),
     };
-    return leads.map(({ id }) =>
-      toStaff(ticket, id, `ticket:${ticket.id}`, { actorId: ticket.customerId, data }),
+    return leads.map((userId) =>
+      toStaff(ticket, userId, `ticket:${ticket.id}`, { actorId: ticket.customerId, data }),
     );
   },
 };
