@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { visiblePosts } from "#app/features/forum/scope.server.ts";
-import { formatUntil, formatWorkingTime } from "#app/i18n/formats.ts";
+import { formatMoment, formatUntil, formatWorkingTime } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import type { MessageParams } from "#app/i18n/t.ts";
 import type { Actor } from "#app/platform/actor.ts";
@@ -13,6 +13,7 @@ import { notifications } from "#db/schema/notifications.ts";
 import { type KindName, kindNames, type Told } from "./kind.ts";
 
 const actors = alias(users, "actors");
+const [former, formerAgents] = [alias(users, "former"), alias(agents, "former_agents")];
 
 /**
  * The visibility scope: own notifications whose thread and post this reader may (still) see. On `notifications` left
@@ -21,6 +22,12 @@ const actors = alias(users, "actors");
 export function visibleNotifications(reader: Actor & { kind: "user" }): SQL | undefined {
   return and(eq(notifications.userId, reader.id), visiblePosts(reader));
 }
+
+/** Read anew as everything else: an idea that has been hidden since has no title any more. */
+const titleOfIdea = sql`(
+  select i.title from ideas i where i.id = (${notifications.data} ->> 'ideaId')::bigint and i.hidden_at is null)`;
+const titleOfMeetup = sql`(
+  select m.title from meetups m where m.id = (${notifications.data} ->> 'meetupId')::bigint)`;
 
 /** The newest first. `where` comes on top of the reader's visibility scope. */
 export async function readTold(
@@ -40,19 +47,22 @@ export async function readTold(
       readAt: notifications.readAt,
       mailedAt: notifications.mailedAt,
       threadId: notifications.threadId,
-      threadTitle: sql<string>`coalesce(${threads.title}, '')`,
+      threadTitle: sql<string>`coalesce(${threads.title}, ${titleOfIdea}, ${titleOfMeetup}, '')`,
       postBody: posts.body,
       actor: {
         displayName: actors.displayName,
         fullName: agents.fullName,
         salutation: agents.salutation,
       },
+      formerName: sql<string | null>`coalesce(${formerAgents.fullName}, ${former.displayName})`,
     })
     .from(notifications)
     .leftJoin(threads, eq(threads.id, notifications.threadId))
     .leftJoin(posts, eq(posts.id, notifications.postId))
     .leftJoin(actors, eq(actors.id, notifications.actorId))
     .leftJoin(agents, eq(agents.userId, actors.id))
+    .leftJoin(former, sql`${former.id} = (${notifications.data}->>'formerId')::bigint`)
+    .leftJoin(formerAgents, eq(formerAgents.userId, former.id))
     .where(and(visibleNotifications(reader), where))
     .orderBy(sql`${notifications.id} desc`)
     .limit(limit);
@@ -77,13 +87,15 @@ const longAgo = new Date(0);
  * @param view.now null for a mail, which is read at any time: it names the day instead of saying "heute"
  */
 export function textParams(told: Told, view: { locale: Locale; now: Date | null }): MessageParams {
-  const { dueAt, minutes, ...data } = told.data;
+  const { dueAt, minutes, startsAt, ...data } = told.data;
   return {
     title: told.threadTitle,
     actor: told.actor?.displayName ?? "",
     contact: told.actor?.fullName ?? told.actor?.displayName ?? "",
     salutation: told.actor?.salutation ?? "other",
+    former: told.formerName ?? "none",
     ...data,
+    when: startsAt ? formatMoment(view.locale, new Date(startsAt), view.now ?? longAgo) : "",
     time: minutes ? formatWorkingTime(view.locale, Number(minutes)) : "none",
     due: dueAt ? formatUntil(view.locale, new Date(dueAt), view.now ?? longAgo) : "none",
   };

@@ -34,6 +34,8 @@ export const notifications = {
   "notifications.new-contact.subject": "{contact} ist jetzt für dich da: {title}",
   "notifications.new-contact.mail":
     "{salutation, select, f {Deine neue Ansprechpartnerin} m {Dein neuer Ansprechpartner} other {Neu für dich da}} zu „{title}“ ist {contact}{former, select, none {} other {; bisher war {former} für dich da}}. Alles Bisherige ist bekannt, du musst nichts noch einmal erklären.{due, select, none {} other { Deine Zusage gilt: Lösung {due}.}}",
+  "notifications.promise-missed.text":
+    "Wir haben unsere Zusage zu „{title}“ nicht eingehalten. Das tut uns leid. {contact} bleibt dran und nennt dir eine neue Zeit.",
   "notifications.promise-missed.mail":
     "Wir haben unsere Zusage zu „{title}“ nicht eingehalten. Das tut uns leid. {contact} bleibt für dich zuständig und ist schon gebeten, dir eine neue Zeit und den Grund zu nennen; du musst nichts tun.",
   "notifications.ticket-closed.mail":

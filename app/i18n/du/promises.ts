@@ -1,3 +1,15 @@
 import type { promises as de } from "../de/promises.ts";
 
-export const promises: Partial<Record<keyof typeof de, string>> = {};
+export const promises: Partial<Record<keyof typeof de, string>> = {
+  "notifications.ticket-inherited.text":
+    "{code} liegt jetzt bei dir, weil {former} {why, select, left {nicht mehr im Team ist} other {länger nicht da ist}}: „{title}“.{due, select, none {} other { Zugesagt {due}.}}",
+  "notifications.ticket-inherited.subject": "Jetzt bei dir: {code} {title}",
+  "notifications.ticket-inherited.mail":
+    "Der Vorgang {code} zu „{title}“ liegt jetzt bei dir, weil {former} {why, select, left {nicht mehr im Team ist} other {länger nicht da ist}}.{due, select, none {} other { Die Zusage gilt weiter: Lösung {due}.}} Die Kundin oder der Kunde weiß, dass du jetzt zuständig bist.",
+  "notifications.promise-near.mail":
+    "Drei Viertel der zugesagten Zeit für {code} zu „{title}“ sind um. Zugesagt ist eine Lösung {due}. Wenn es nicht reicht, nenne bitte jetzt schon eine neue Zeit mit dem Grund.",
+  "notifications.promise-at-risk.mail":
+    "Neun Zehntel der zugesagten Zeit für {code} zu „{title}“ sind um, und der Vorgang ist noch offen. Zugesagt ist eine Lösung {due}; zuständig ist {contact}. Bitte sieh nach, ob es reicht. Wenn nicht, braucht die Kundin oder der Kunde jetzt eine neue Zeit und den Grund.",
+  "notifications.promise-renewal.mail":
+    "Die Zusage für {code} zu „{title}“ ist verstrichen; die Kundin oder der Kunde weiß das schon. Bitte nenne jetzt eine neue Zeit und den Grund. Nach dem Kalender des Teams wäre ein ehrlicher Vorschlag: {due}.",
+};

@@ -85,10 +85,10 @@ export const notifications = {
 
   "notifications.promise-missed.name": "a promise was not kept",
   "notifications.promise-missed.text":
-    "We have not kept our promise for “{title}”. We are sorry. {contact} is staying with it.",
+    "We have not kept our promise for “{title}”. We are sorry. {contact} is staying with it and will give you a new time.",
   "notifications.promise-missed.subject": "We are late: {title}",
   "notifications.promise-missed.mail":
-    "We have not kept our promise for “{title}”. We are sorry. {contact} is still looking after it and will be in touch; there is nothing you need to do.",
+    "We have not kept our promise for “{title}”. We are sorry. {contact} is still looking after it and has already been asked to give you a new time and the reason; there is nothing you need to do.",
   "notifications.promise-missed.button": "See how it stands",
 
   "notifications.ticket-closed.name": "my case is solved",

@@ -125,6 +125,22 @@ const steps: Record<string, (clocks: Clocks, event: ClockEvent, rules: Rules) =>
       solution: shift(site, clocks.solution, waitingSince, at) ?? clocks.solution,
     };
   },
+  // Sent back to the community: what was promised is neither kept nor missed.
+  refused: (clocks, { at }) => ({
+    ...clocks,
+    closedAt: at,
+    takenAt: clocks.takenAt ?? at,
+    firstResponseAt: clocks.firstResponseAt ?? at,
+    waitingSince: null,
+    waitingFor: null,
+    promises: settle(clocks.promises, "moved"),
+    nextUpdate: null,
+  }),
+  reopened: (clocks, { at, data }) => ({
+    ...clocks,
+    closedAt: null,
+    promises: data.dueAt ? [...clocks.promises, speak(at, data.dueAt)] : clocks.promises,
+  }),
   closed: (clocks, { at }) => ({
     ...clocks,
     closedAt: at,

@@ -19,7 +19,8 @@ export const newContact: NotificationKind<TicketNews> = {
     if (!last || last.ownerId === ticket.ownerId) return [];
     // Named after the news it follows: back to the first contact is news again, a second run is not.
     const subject = `ticket:${ticket.id}:after:${last.id}`;
-    return [toCustomer(ticket, subject, { ownerId: ticket.ownerId, ...(await readDue(ctx, news)) })];
+    const data = { ownerId: ticket.ownerId, formerId: last.ownerId, ...(await readDue(ctx, news)) };
+    return [toCustomer(ticket, subject, data)];
   },
 };
 

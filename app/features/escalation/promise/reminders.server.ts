@@ -1,0 +1,72 @@
+import { and, eq } from "drizzle-orm";
+import { isOpen } from "#app/features/regions/calendar.ts";
+import type { Ctx } from "#app/platform/context.ts";
+import { promises, tickets } from "#db/schema/escalation.ts";
+import { promiseRungs } from "#db/schema/promise-rungs.ts";
+import { readTeam } from "../duty.server.ts";
+import { onDuty, type Team } from "../duty.ts";
+import { promiseDue } from "../promise-time.ts";
+import { isLastPromise, type TicketRow } from "../ticket-rows.server.ts";
+import { readPolicyBook } from "./policy-book.server.ts";
+import { choosePolicy } from "./promise-policy.ts";
+
+export type Reminder = {
+  ticket: TicketRow;
+  dueAt: Date;
+  /** Whom it concerns, in the state of now. */
+  recipients: number[];
+  /** What a promise made now would be. */
+  suggestedDueAt: Date;
+};
+
+type RungNews = { promiseId: number; rung: "owner" | "duty" | "renewal" };
+
+/**
+ * What a rung of a promise's ladder has to say to whom; null when it has nothing to say any more: the promise was kept or
+ * moved meanwhile, the clock stands, or it is night. The job that asks may run long after the rung was climbed.
+ */
+export async function readReminder(ctx: Ctx, { promiseId, rung }: RungNews): Promise<Reminder | null> {
+  const [row] = await ctx.db
+    .select({ ticket: tickets, promise: promises })
+    .from(promises)
+    .innerJoin(tickets, eq(tickets.id, promises.ticketId))
+    .where(eq(promises.id, promiseId));
+  if (!row || row.ticket.closedAt || row.ticket.waitingSince) return null;
+  const { ticket, promise } = row;
+  const isAhead = promise.state === "open" && promise.dueAt > ctx.now;
+  const isMissed = promise.state === "missed" && (await isLast(ctx, promiseId));
+  if (rung === "renewal" ? !isMissed : !isAhead) return null;
+  const team = await readTeam(ctx, ticket.regionId);
+  if (!isOpen(team.site, ctx.now)) return null;
+  const book = await readPolicyBook(ctx);
+  return {
+    ticket,
+    dueAt: promise.dueAt,
+    recipients: await recipientsOf(ctx, team, ticket.ownerId, { promiseId, rung }),
+    suggestedDueAt: promiseDue(team.site, ctx.now, choosePolicy(book, ticket).solution),
+  };
+}
+
+async function isLast(ctx: Ctx, promiseId: number): Promise<boolean> {
+  const rows = await ctx.db
+    .select({ id: promises.id })
+    .from(promises)
+    .innerJoin(tickets, eq(tickets.id, promises.ticketId))
+    .where(and(eq(promises.id, promiseId), isLastPromise));
+  return rows.length > 0;
+}
+
+/** 75 %: the owner. 90 %: whoever is on duty and the lead, and the owner whose reminder was skipped. Then all of them. */
+async function recipientsOf(ctx: Ctx, team: Team, ownerId: number, news: RungNews): Promise<number[]> {
+  if (news.rung === "owner") return [ownerId];
+  const duty = onDuty(team, ownerId, ctx.now);
+  const leads = team.members.filter(({ isLead, hasLeft }) => isLead && !hasLeft).map(({ id }) => id);
+  const present = duty.kind === "closed" ? [] : [duty.member.id];
+  const isOwnerToo = news.rung === "renewal" || (await wasSkipped(ctx, news.promiseId));
+  return [...new Set([...(isOwnerToo ? [ownerId] : []), ...present, ...leads])];
+}
+
+async function wasSkipped(ctx: Ctx, promiseId: number): Promise<boolean> {
+  const rows = await ctx.db.select().from(promiseRungs).where(eq(promiseRungs.promiseId, promiseId));
+  return rows.some(({ rung, outcome }) => rung === "owner" && outcome === "skipped");
+}
