@@ -31,6 +31,7 @@ if (room) {
   document.addEventListener("keydown", (event) => {
     // Out of a field the keys work again.
     if (event.key === "Escape" && isTyping(event.target)) (event.target as HTMLElement).blur();
+    if (document.documentElement.dataset.keys) return;
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const target = room.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
     if (target instanceof HTMLDetailsElement) {

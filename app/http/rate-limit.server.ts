@@ -12,6 +12,7 @@ export const limits = {
   ask: { name: "ask", max: 6, seconds: 3600, per: "actor" },
   post: { name: "post", max: 10, seconds: 60, per: "actor" },
   act: { name: "act", max: 60, seconds: 60, per: "actor" },
+  looking: { name: "looking", max: 60, seconds: 60, per: "actor" },
   writing: { name: "writing", max: 15, seconds: 60, per: "actor" },
   tokenPerAddress: { name: "token", max: 30, seconds: 300, per: "address" },
 } as const satisfies Record<string, Limit>;

@@ -10,6 +10,8 @@ export type Display = {
   hasHighContrast: boolean;
   /** Besides what the device asks for. */
   hasReducedMotion: boolean;
+  /** Single keys do nothing: for speech input, and for whoever presses them by mistake. */
+  hasNoShortcuts: boolean;
 };
 
 export const usualDisplay: Display = {
@@ -17,6 +19,7 @@ export const usualDisplay: Display = {
   theme: "system",
   hasHighContrast: false,
   hasReducedMotion: false,
+  hasNoShortcuts: false,
 };
 
 /** The attributes of `<html>` which styles/tokens.css and styles/base.css know. */
@@ -25,6 +28,7 @@ export const displayAttributes = (display: Display) => ({
   "data-theme": display.theme === "system" ? undefined : display.theme,
   "data-contrast": display.hasHighContrast ? "more" : undefined,
   "data-motion": display.hasReducedMotion ? "reduced" : undefined,
+  "data-keys": display.hasNoShortcuts ? "keyless" : undefined,
 });
 
 /** Short and the same for the same choice: "large.dark"; empty for the usual display. */
@@ -42,5 +46,6 @@ export function parseDisplay(text: string): Display {
     theme: themes.find((theme) => words.includes(theme)) ?? usualDisplay.theme,
     hasHighContrast: words.includes("more"),
     hasReducedMotion: words.includes("reduced"),
+    hasNoShortcuts: words.includes("keyless"),
   };
 }

@@ -34,6 +34,9 @@ export const paths = {
     `/t/${thread.id}/${thread.slug}${query({ seite: page && page > 1 ? page : undefined, kommentare: commentsOf })}`,
   /** When only the id is at hand; the page itself names the whole address. */
   threadById: (threadId: number) => `/t/${threadId}`,
+  /** The private half of a question, for the team. */
+  privateHalf: (threadId: number) => `/t/${threadId}/vertraulich`,
+  savePrivate: () => "/vertraulich/speichern",
   /** Atom, and the picture that messengers show of a link to a thread. */
   feed: () => "/feed.xml",
   categoryFeed: (slug: string) => `/thema/${slug}/feed.xml`,
@@ -122,9 +125,37 @@ export const paths = {
   escalate: (threadId: number) => `/t/${threadId}/weitergeben`,
   rate: (token: string) => `/wertung/${token}`,
   rateThread: (threadId: number) => `/t/${threadId}/wertung`,
-  desk: (view?: string, page?: number) =>
-    `/desk${query({ ansicht: view, seite: page && page > 1 ? page : undefined })}`,
+  /** `view`: a default list or `v12`; `after`: where its page begins. */
+  desk: (view?: string, after?: string) => `/desk${query({ ansicht: view, nach: after })}`,
+  /** `words`: a filter (features/escalation/queue/filter.ts). */
+  deskList: (words: string, after?: string) =>
+    `/desk${words || after ? "?" : ""}${[words, after && `nach=${after}`].filter(Boolean).join("&")}`,
+  /** Where scripts say who looks at a ticket. */
+  deskLooking: () => "/desk/blick",
   ticket: (code: string) => `/desk/${code}`,
+  /** The regional teams: who cares for which part of the country. */
+  regions: () => "/regionen",
+  region: (slug: string) => `/regionen/${slug}`,
+  /** The portrait of an agent. */
+  portrait: (key: string) => `/regionen/bild/${key}`,
+  /** Which team has which postcodes; `search` as in features/regions/coverage/selection.ts. */
+  coverage: (
+    more: { search?: string; to?: string; withExceptions?: boolean; before?: number; done?: string } = {},
+  ) =>
+    `/verwaltung/gebiete${query({
+      plz: more.search,
+      an: more.to,
+      ausnahmen: more.withExceptions ? "ja" : undefined,
+      vor: more.before,
+      erledigt: more.done,
+    })}`,
+  /** The administration of the teams; a lead sees their own. */
+  teams: () => "/verwaltung/teams",
+  team: (slug: string, done?: string) => `/verwaltung/teams/${slug}${query({ erledigt: done })}`,
+  teamMember: (slug: string, agentId: number, done?: string) =>
+    `/verwaltung/teams/${slug}/${agentId}${query({ erledigt: done })}`,
+  /** What agents keep about themselves: portrait, languages, absences. */
+  ownDuty: (done?: string) => `/desk/ich${query({ erledigt: done })}`,
   /** `id`: the module to edit; `isSaved`: it was just done. */
   textModules: (chosen: { id?: number; isSaved?: boolean } = {}) =>
     `/desk/textbausteine${query({ baustein: chosen.id, erledigt: chosen.isSaved ? "ja" : undefined })}`,
@@ -148,6 +179,8 @@ export const paths = {
     `/moderation/protokoll.csv${query(filter)}`,
   textRules: () => "/moderation/regeln",
   transparency: () => "/moderation/transparenz",
+  customerNumbers: (saved?: boolean) =>
+    `/verwaltung/kundennummern${query({ erledigt: saved ? "ja" : undefined })}`,
   adminSite: (saved?: boolean) => `/verwaltung/seite${query({ erledigt: saved ? "ja" : undefined })}`,
   admin: () => "/verwaltung",
   /** Imprint, privacy and the like: a name of features/admin/site-page.ts. */
@@ -170,6 +203,43 @@ export const paths = {
   demoAccounts: (next?: string) => `/demo${query({ weiter: next === "/" ? undefined : next })}`,
   demoMailbox: (before?: number | null) => `/demo/postfach${query({ vor: before })}`,
   demoMail: (mailId: number) => `/demo/postfach/${mailId}`,
+  /** Ideas; the words are in features/ideas/status.ts. */
+  ideas: (list: { order?: string; status?: string; region?: string; page?: number } = {}) =>
+    `/ideen${query({
+      sortierung: list.order === "stimmen" ? undefined : list.order,
+      stand: list.status,
+      region: list.region,
+      seite: list.page && list.page > 1 ? list.page : undefined,
+    })}`,
+  newIdea: (region?: string) => `/ideen/neu${query({ region })}`,
+  similarIdeas: () => "/ideen/aehnlich",
+  idea: (idea: ThreadRef) => `/ideen/${idea.id}/${idea.slug}`,
+  reportIdea: (ideaId: number) => `/melden/idee/${ideaId}`,
+  /** Evenings of the regional teams. */
+  meetups: (list: { isPast?: boolean; region?: string; page?: number } = {}) =>
+    `/termine${query({
+      zeit: list.isPast ? "vergangen" : undefined,
+      region: list.region,
+      seite: list.page && list.page > 1 ? list.page : undefined,
+    })}`,
+  meetupsFeed: () => "/termine/feed.xml",
+  meetupsCalendar: () => "/termine/kalender.ics",
+  newMeetup: () => "/termine/neu",
+  meetup: (meetup: ThreadRef) => `/termine/${meetup.id}/${meetup.slug}`,
+  meetupQuestion: (meetup: ThreadRef, questionId: number) =>
+    `/termine/${meetup.id}/${meetup.slug}#wortmeldung-${questionId}`,
+  meetupCalendar: (meetupId: number) => `/termine/${meetupId}/kalender.ics`,
+  editMeetup: (meetupId: number) => `/termine/${meetupId}/bearbeiten`,
+  /** Where it is led from. */
+  steerMeetup: (meetupId: number) => `/termine/${meetupId}/leiten`,
+  /** For the wall of the room. */
+  meetupScreen: (meetupId: number) => `/termine/${meetupId}/leinwand`,
+  /** For the phones in the room. */
+  meetupLive: (meetupId: number) => `/termine/${meetupId}/dabei`,
+  meetupPhoto: (key: string, isSmall?: boolean) => `/termine/bild/${key}${isSmall ? "?b" : ""}`,
+  joinMeetup: (code?: string) => (code ? `/dabei/${code}` : "/dabei"),
+  reportMeetupQuestion: (questionId: number) => `/melden/wortmeldung/${questionId}`,
+  sitemapEvenings: () => "/sitemap/termine.xml",
   errorPage: (status: number) => `/fehler/${status}`,
 };
 

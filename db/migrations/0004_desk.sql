@@ -700,6 +700,7 @@ CREATE TABLE "visits" (
 --> statement-breakpoint
 DROP INDEX "moderation_cases_open_person";--> statement-breakpoint
 ALTER TABLE "users" ADD COLUMN "role_since" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "users" ADD COLUMN "has_no_shortcuts" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "agent_absences" ADD COLUMN "note" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "agent_absences" ADD COLUMN "entered_by_id" bigint;--> statement-breakpoint
 ALTER TABLE "agents" ADD COLUMN "joined_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint

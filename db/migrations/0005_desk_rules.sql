@@ -131,6 +131,10 @@ insert into ticket_threads (ticket_id, thread_id, why, attached_by_id, attached_
 create function end_with_ticket() returns trigger language plpgsql as $$
 begin
   update spoken_codes set ended_at = new.closed_at where ticket_id = new.id and ended_at is null;
+  update visit_offers set ended_at = new.closed_at, outcome = 'closed' where ticket_id = new.id and ended_at is null;
+  update visits set ended_at = new.closed_at, ended_by = 'team', calendar_sequence = calendar_sequence + 1,
+      state = case when underway_at is null then 'cancelled' else 'kept' end
+    where ticket_id = new.id and state = 'open';
   return null;
 end $$;
 --> statement-breakpoint

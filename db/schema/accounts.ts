@@ -38,6 +38,8 @@ export const users = pgTable(
     hasHighContrast: boolean().notNull().default(false),
     /** Besides what the person's system asks for. */
     hasReducedMotion: boolean().notNull().default(false),
+    /** Single keys do nothing (WCAG 2.1.4). */
+    hasNoShortcuts: boolean().notNull().default(false),
     about: text().notNull().default(""),
     /** 0–7: which of the eight avatar colours stands behind the initials. */
     hue: smallint().notNull().default(0),

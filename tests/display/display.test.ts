@@ -21,8 +21,10 @@ describe("How a person sees the site", () => {
       for (const theme of themes)
         for (const hasHighContrast of [true, false])
           for (const hasReducedMotion of [true, false]) {
-            const display = { textSize, theme, hasHighContrast, hasReducedMotion };
-            expect(parseDisplay(writeDisplay(display))).toEqual(display);
+            for (const hasNoShortcuts of [true, false]) {
+              const display = { textSize, theme, hasHighContrast, hasReducedMotion, hasNoShortcuts };
+              expect(parseDisplay(writeDisplay(display))).toEqual(display);
+            }
           }
   });
 

@@ -125,8 +125,9 @@ export async function readSession(db: Db, cookieHeader: string | null, now: Date
 }
 
 /** Null for a member who never chose: then what was chosen on this device holds. */
-function displayOf({ textSize, theme, hasHighContrast, hasReducedMotion }: UserRow): Display | null {
-  const display = { textSize, theme, hasHighContrast, hasReducedMotion };
+function displayOf(user: UserRow): Display | null {
+  const { textSize, theme, hasHighContrast, hasReducedMotion, hasNoShortcuts } = user;
+  const display = { textSize, theme, hasHighContrast, hasReducedMotion, hasNoShortcuts };
   return writeDisplay(display) ? display : null;
 }
 

@@ -15,6 +15,9 @@ export const display = {
   "display.comfort": "Leichter lesen",
   "display.contrast": "Mehr Kontrast",
   "display.contrastHint": "Keine grauen Texte, kräftige Linien.",
+  "display.keys": "Keine Tastenkürzel",
+  "display.keysHint":
+    "Einzelne Buchstaben lösen nichts mehr aus, etwa bei Sprachsteuerung. Tabulator, Enter und Escape wirken weiter.",
   "display.motion": "Weniger Bewegung",
   "display.motionHint":
     "Nichts blendet oder gleitet. Was Sie auf Ihrem Gerät eingestellt haben, gilt ohnehin.",

@@ -16,6 +16,9 @@ export const display = {
   "display.comfort": "Easier reading",
   "display.contrast": "More contrast",
   "display.contrastHint": "No grey text, strong lines.",
+  "display.keys": "No keyboard shortcuts",
+  "display.keysHint":
+    "Single letters do nothing any more, for instance with speech input. Tab, Enter and Escape still work.",
   "display.motion": "Less motion",
   "display.motionHint": "Nothing fades or slides. What you have set on your device applies anyway.",
   "display.save": "Apply",

@@ -42,6 +42,7 @@ export const action = form({
       theme: z.enum(themes, "errors.field.choice"),
       hasHighContrast: ticked,
       hasReducedMotion: ticked,
+      hasNoShortcuts: ticked,
       next: z.string().default("/"),
     }),
     async (ctx, { next, ...display }, { setCookie }) => {
@@ -128,6 +129,12 @@ function DisplayForm({ display, next }: { display: Display; next: string }) {
           />
           <span>
             {t("display.motion")} <span className="hint">{t("display.motionHint")}</span>
+          </span>
+        </label>
+        <label className="check">
+          <input type="checkbox" name="hasNoShortcuts" value="ja" defaultChecked={display.hasNoShortcuts} />
+          <span>
+            {t("display.keys")} <span className="hint">{t("display.keysHint")}</span>
           </span>
         </label>
       </fieldset>

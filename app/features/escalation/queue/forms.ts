@@ -37,7 +37,8 @@ export const batchFields = z.object({ batchId: idField("errors.field.invalid") }
 const nameField = z.string("errors.field.required").trim().min(1, "errors.field.required").max(40);
 export const viewFields = z.object({ viewId: idField("errors.field.invalid") });
 export const saveViewFields = z.object({ name: nameField, query: z.string().max(500).default("") });
-export const changeViewFields = viewFields.extend({ name: nameField, query: z.string().max(500).optional() });
+export const changeViewFields = viewFields.extend({ name: nameField });
+export const replaceViewFields = viewFields.extend({ query: z.string().max(500).default("") });
 export const moveViewFields = viewFields.extend({ step: z.enum(["up", "down"]) });
 
 export const lookFields = z.object({

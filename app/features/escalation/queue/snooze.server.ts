@@ -11,9 +11,10 @@ import { announce } from "#app/platform/live.server.ts";
 import { deskSnoozes } from "#db/schema/desk.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { dangerMs } from "../due.ts";
-import { canNote } from "../policy.ts";
+import { canNote, hasDesk } from "../policy.ts";
 import { findOpenPromise, lockForWork, lockTicket, logEvent, type TicketRow } from "../ticket-rows.server.ts";
 import { isAsleep } from "./conditions.server.ts";
+import { type SnoozeTime, snoozeMoment } from "./snooze-choice.ts";
 
 export type SnoozeRow = typeof deskSnoozes.$inferSelect;
 
@@ -75,6 +76,15 @@ export async function snoozeTicket(
     await announce(ctx, { kind: "desk", ticketId: ticket.id });
     return row;
   });
+}
+
+/** Which moment this agent means, by the calendar of the team's site. @throws not-found without a desk */
+export async function resolveSnooze(
+  ctx: Ctx,
+  wish: { choice: SnoozeTime; time: Date | null },
+): Promise<Date | null> {
+  if (!hasDesk(ctx.actor)) throw notFound();
+  return snoozeMoment(await readSiteCalendar(ctx, ctx.actor.teamRegionId), ctx.now, wish);
 }
 
 /** @throws invalid (field `until`): past, or too far ahead */

@@ -56,7 +56,7 @@ export async function saveView(ctx: Ctx, input: { name: string; query: string })
         regionId: actor.teamRegionId,
         ownerId: actor.id,
         name: input.name,
-        query: writeFilter(parseFilter(new URLSearchParams(input.query))),
+        query: cleanQuery(input.query),
         position: (last?.position ?? 0) + 1,
         createdAt: ctx.now,
       })
@@ -65,19 +65,24 @@ export async function saveView(ctx: Ctx, input: { name: string; query: string })
   });
 }
 
-/** Another name, and with `query` another filter. @throws not-found (also for whoever may not) */
+/** Another name, or another filter. @throws not-found (also for whoever may not) */
 export async function changeView(
   ctx: Ctx,
-  input: { viewId: number; name: string; query?: string },
+  input: { viewId: number; name?: string; query?: string },
 ): Promise<void> {
   await transact(ctx, async (ctx) => {
     const view = await lockView(ctx, input.viewId);
     assertAllowed(canEditView(ctx.actor, view), notFound);
-    const query =
-      input.query === undefined ? view.query : writeFilter(parseFilter(new URLSearchParams(input.query)));
-    await ctx.db.update(deskViews).set({ name: input.name, query }).where(eq(deskViews.id, view.id));
+    const query = input.query === undefined ? view.query : cleanQuery(input.query);
+    await ctx.db
+      .update(deskViews)
+      .set({ name: input.name ?? view.name, query })
+      .where(eq(deskViews.id, view.id));
   });
 }
+
+/** Only what a filter can say is kept. */
+const cleanQuery = (query: string) => writeFilter(parseFilter(new URLSearchParams(query)));
 
 /** @throws not-found (also for whoever may not) */
 export async function deleteView(ctx: Ctx, { viewId }: { viewId: number }): Promise<void> {
