@@ -33,6 +33,13 @@ const sections: (AdminSection & { may: (actor: Actor) => boolean })[] = [
     may: canConfigureSite,
   },
   {
+    title: "vault.admin.title",
+    text: "vault.admin.card",
+    icon: "shield",
+    path: paths.customerNumbers(),
+    may: canConfigureSite,
+  },
+  {
     title: "pages.admin.title",
     text: "pages.admin.text",
     icon: "book",

@@ -9,6 +9,8 @@ import {
   assertWriter,
   type ThreadRow,
 } from "#app/features/forum/threads.server.ts";
+import { dropDraftDetails, saveOwnDetails } from "#app/features/vault/details.server.ts";
+import type { PrivateValues } from "#app/features/vault/private-fields.ts";
 import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { system } from "#app/platform/actor.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
@@ -28,21 +30,31 @@ import { noteAction } from "./log.server.ts";
  * All throw what the forum's use case throws, too-many (with when again) and invalid (links, or a rule refuses it).
  */
 
-/** {@link askQuestion} for what people send. */
-export async function submitQuestion(ctx: Ctx, input: AskInput): Promise<ThreadRow> {
+/** {@link askQuestion} for what people send, with its private half, which was perhaps kept as a draft. */
+export async function submitQuestion(
+  ctx: Ctx,
+  { privateValues, ...input }: AskInput & { privateValues?: PrivateValues | null },
+): Promise<ThreadRow> {
   const author = await readAuthor(ctx);
   assertPublicText(ctx, { title: input.title, body: input.body, tags: input.tags, ...input.facts });
   return transact(ctx, async (ctx) => {
-    if (await isSentThread(ctx, author.id, input.submissionKey)) return askQuestion(ctx, input);
-    await assertMayWriteMore(ctx, author, "question");
-    const assessed = await assessDraft(ctx, author, input, secondsSince(input.submissionKey, ctx.now));
-    const thread = await askQuestion(ctx, { ...assessed.draft, isHeld: assessed.isHeld });
-    if (thread.hiddenAt) {
-      const [question] = await ctx.db.select().from(posts).where(eq(posts.threadId, thread.id));
-      await noteHeld(ctx, found(question), assessed);
-    }
+    const thread = await askAssessed(ctx, author, input);
+    if (privateValues) await saveOwnDetails(ctx, { threadId: thread.id, values: privateValues });
+    if (input.submissionKey) await dropDraftDetails(ctx, { draftKey: input.submissionKey });
     return thread;
   });
+}
+
+async function askAssessed(ctx: Ctx, author: Author, input: AskInput): Promise<ThreadRow> {
+  if (await isSentThread(ctx, author.id, input.submissionKey)) return askQuestion(ctx, input);
+  await assertMayWriteMore(ctx, author, "question");
+  const assessed = await assessDraft(ctx, author, input, secondsSince(input.submissionKey, ctx.now));
+  const thread = await askQuestion(ctx, { ...assessed.draft, isHeld: assessed.isHeld });
+  if (thread.hiddenAt) {
+    const [question] = await ctx.db.select().from(posts).where(eq(posts.threadId, thread.id));
+    await noteHeld(ctx, found(question), assessed);
+  }
+  return thread;
 }
 
 /** {@link createAnswer} for what people send. */
@@ -96,7 +108,11 @@ export async function submitEdit(ctx: Ctx, input: EditInput): Promise<void> {
 }
 
 /** The text waits in the queue, and the record says that it was the check. */
-export async function noteHeld(ctx: Ctx, post: PostRow, { score, signals }: Assessment<Draft>): Promise<void> {
+export async function noteHeld(
+  ctx: Ctx,
+  post: PostRow,
+  { score, signals }: Assessment<Draft>,
+): Promise<void> {
   const row = await openCase(ctx, {
     postId: post.id,
     subjectId: post.authorId,
@@ -128,7 +144,9 @@ async function isSentThread(ctx: Ctx, authorId: number, key: string | undefined)
   return rows.some((row) => row.authorId === authorId);
 }
 
-async function readAuthor(ctx: Ctx) {
+type Author = typeof users.$inferSelect;
+
+async function readAuthor(ctx: Ctx): Promise<Author> {
   const { id } = assertWriter(ctx);
   const [row] = await ctx.db.select().from(users).where(eq(users.id, id));
   return found(row);

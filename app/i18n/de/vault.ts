@@ -120,6 +120,5 @@ export const vault = {
     "{count, plural, =0 {Nichts erkannt.} one {Eine Angabe erkannt:} other {# Angaben erkannt:}}",
   "vault.admin.saved": "Die Muster sind gespeichert.",
   "vault.admin.error":
-    "„{mask}“ ist kein Muster: mindestens fünf Ziffern, höchstens zwei Reihen verschiedener Länge, sonst nur Buchstaben, Ziffern, Leerzeichen und - / .",
-  "vault.admin.error.many": "Höchstens {max} Muster.",
+    "Das ist kein Muster: mindestens fünf Ziffern, höchstens zwei Reihen verschiedener Länge, sonst nur Buchstaben, Ziffern, Leerzeichen, Binde- und Schrägstriche und Punkte. Es sind höchstens 20 Muster möglich.",
 };

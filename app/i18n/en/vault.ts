@@ -121,6 +121,5 @@ export const vault: Record<keyof typeof de, string> = {
     "{count, plural, =0 {Nothing recognised.} one {One thing recognised:} other {# things recognised:}}",
   "vault.admin.saved": "The patterns are saved.",
   "vault.admin.error":
-    "“{mask}” is no pattern: at least five digits, at most two runs of varying length, otherwise only letters, digits, spaces and - / .",
-  "vault.admin.error.many": "At most {max} patterns.",
+    "This is no pattern: at least five digits, at most two runs of varying length, otherwise only letters, digits, spaces, hyphens, slashes and dots. There can be 20 patterns.",
 };

@@ -8,8 +8,11 @@ import { TicketNotes } from "#app/features/escalation/components/ticket-notes.ts
 import { TicketNotices } from "#app/features/escalation/components/ticket-notices.tsx";
 import { TicketTimeline } from "#app/features/escalation/components/ticket-timeline.tsx";
 import { handoverReturnsAt } from "#app/features/escalation/handovers.server.ts";
+import { readPrivateCasePage } from "#app/features/escalation/private-half/private-case.server.ts";
 import { ticketState } from "#app/features/escalation/queue-view.ts";
 import { readTicketPage } from "#app/features/escalation/ticket-page.server.ts";
+import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
+import { TeamPrivatePanel } from "#app/features/vault/components/team-panel.tsx";
 import { form } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { unauthenticated } from "#app/platform/errors.ts";
@@ -18,7 +21,9 @@ import { Icon } from "#app/ui/icon.tsx";
 import { titled } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import { withChoices } from "../forum/personal-data-acts.server.ts";
 import { handingOverActs } from "./ticket-acts/handing-over.server.ts";
+import { privateActs } from "./ticket-acts/private.server.ts";
 import { workingActs } from "./ticket-acts/working.server.ts";
 
 export const loader = page(async (ctx, { params }) => {
@@ -26,12 +31,13 @@ export const loader = page(async (ctx, { params }) => {
   const shown = await readTicketPage(ctx, { code: params.code ?? "", threadPage: null });
   return {
     shown,
+    privateCase: await readPrivateCasePage(ctx, shown.ticket.threadId),
     returnsAt: await handoverReturnsAt(ctx, shown.ticket.regionId),
     submissionKey: randomSecret(),
   };
 });
 
-export const action = form({ ...workingActs, ...handingOverActs });
+export const action = form({ ...workingActs, ...handingOverActs, ...privateActs }, withChoices);
 
 export const meta: MetaFunction<typeof loader> = (args) => [
   { title: titled(args, args.data && `${args.data.shown.ticket.code}: ${args.data.shown.ticket.title}`) },
@@ -40,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 export default function TicketPage() {
   const t = useT();
   const { now } = useReader();
-  const { shown, submissionKey, returnsAt } = useLoaderData<typeof loader>();
+  const { shown, privateCase, submissionKey, returnsAt } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const { ticket, thread } = shown;
   const facts = {
@@ -50,6 +56,7 @@ export default function TicketPage() {
   };
   return (
     <div className="ticket-page">
+      <PersonalDataParts />
       <p className="ticket-back">
         <a href={paths.desk()}>
           <Icon name="arrow-left" />
@@ -73,6 +80,12 @@ export default function TicketPage() {
           <p className="ticket-tried">{ticket.tried || t("desk.ticket.triedNothing")}</p>
           <TicketFacts page={shown} />
           <TicketActs page={shown} state={state} submissionKey={submissionKey} returnsAt={returnsAt} />
+          <TeamPrivatePanel
+            threadId={ticket.threadId}
+            panel={privateCase}
+            waitingCount={privateCase.consents.filter(({ mayDecide }) => mayDecide).length}
+            state={state}
+          />
           <TicketNotes notes={shown.notes} />
           <h2>{t("desk.timeline.title")}</h2>
           <TicketTimeline steps={shown.timeline} audience="team" />

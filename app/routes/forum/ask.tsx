@@ -35,6 +35,11 @@ import { bodyField, submissionKeyField, textLimits, titleField } from "#app/feat
 import { submitQuestion } from "#app/features/moderation/submissions.server.ts";
 import { resolveRegion } from "#app/features/regions/regions.server.ts";
 import { findSimilar } from "#app/features/search/similar.server.ts";
+import { PersonalDataCatch, PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
+import { PrivateHalf } from "#app/features/vault/components/private-half.tsx";
+import { readDraftDetails } from "#app/features/vault/details.server.ts";
+import { privateForm, privateValuesOf } from "#app/features/vault/private-fields.ts";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { draftDone } from "#app/http/draft-done.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -51,6 +56,7 @@ import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { draftActs } from "./draft-acts.server.ts";
 import { imageActs, withImages } from "./image-acts.server.ts";
+import { withChoices } from "./personal-data-acts.server.ts";
 
 export const loader = page(async (ctx, { url }) => {
   const [categories, fields, drafts] = await Promise.all([
@@ -61,6 +67,7 @@ export const loader = page(async (ctx, { url }) => {
   // Named in the address: on the server, or on this device only (then app/comfort/drafts fills it in).
   const named = clientIdField.safeParse(url.searchParams.get("entwurf")).data;
   const draft = drafts.find(({ clientId }) => clientId === named) ?? null;
+  const key = named ?? submissionKey(randomSecret(), ctx.now);
   const preset = categories.find(({ slug }) => slug === url.searchParams.get("thema"));
   return {
     categories: categories.map(({ id, slug, name, icon }) => ({ id, slug, name, icon })),
@@ -71,7 +78,9 @@ export const loader = page(async (ctx, { url }) => {
     postcode: await readOwnPostcode(ctx),
     draft,
     otherDrafts: drafts.filter((other) => other !== draft),
-    submissionKey: named ?? submissionKey(randomSecret(), ctx.now),
+    submissionKey: key,
+    /** Of the draft; opened for nobody but its author. */
+    privateValues: named ? await readDraftDetails(ctx, { draftKey: named }) : {},
   };
 });
 
@@ -88,6 +97,7 @@ const question = z.looseObject({
   /** Ticked: it does not go to the regional team by itself. */
   keepHere: z.literal("ja").optional(),
   submissionKey: submissionKeyField,
+  ...privateForm.shape,
 });
 
 type AskState = FormState & { review?: Review & { hits: Awaited<ReturnType<typeof findSimilar>> } };
@@ -117,6 +127,7 @@ export const action = form(
           askedFor: input.askedFor || null,
           isKeptHere: input.keepHere === "ja",
           postcode: input.postcode || null,
+          privateValues: privateValuesOf(input),
         });
         setCookie(draftDone(submissionKey));
         return redirectTo(paths.thread(thread));
@@ -134,6 +145,8 @@ export const action = form(
         if (fields.length > 0 && values.factsOf !== values.categoryId) {
           return stepTo("facts", values, undefined, t(ctx.locale, "asking.facts.more"));
         }
+        const { title, body, tags } = input;
+        assertPublicText(ctx, { title, body, tags, ...factsOf(input) });
         const images = await readTextImages(ctx, { body: input.body });
         const [hits, region] = await Promise.all([
           findSimilar(ctx, { title: input.title, body: input.body, limit: 4 }),
@@ -151,7 +164,7 @@ export const action = form(
     ),
     revise: intent(z.looseObject({}), async (_, values) => stepTo("revise", values), limits.act),
   },
-  withImages,
+  { ...withImages, ...withChoices },
 );
 
 export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "site.ask") }];
@@ -175,6 +188,7 @@ export default function Ask() {
       {state ? null : <DraftsFound drafts={otherDrafts} />}
       <DraftParts />
       <EditorParts />
+      <PersonalDataParts />
       <AskSteps step={review ? 3 : topic ? 2 : 1} topic={topic?.name} />
       <div className="grid">
         {review && actionState ? (
@@ -184,6 +198,10 @@ export default function Ask() {
             <DefaultSubmit intent="preview" />
             <AskNotice state={state} />
             <DraftFields kind="ask" targetId={0} open={open} />
+            <div className="area-head">
+              <h2>{t("vault.public.title")}</h2>
+              <p className="hint">{t("vault.public.hint")}</p>
+            </div>
             <TopicChoice topics={categories} chosen={topic} error={state?.errors.categoryId} />
             <TextField
               name="title"
@@ -209,6 +227,7 @@ export default function Ask() {
               data-editor=""
               data-mentions={paths.mentionable()}
             />
+            <PersonalDataCatch fields={["title", "body"]} state={state} canMove />
             <ImageField state={state} />
             <MarkdownHelp />
             {state?.intent === "facts" ? (
@@ -241,6 +260,7 @@ export default function Ask() {
             </div>
             <TagsField state={state} />
             <KeepHereField state={state} />
+            <PrivateHalf state={state} values={data.privateValues} />
             <p className="row">
               <button type="submit" className="btn" name="intent" value="preview">
                 {t("asking.next")}

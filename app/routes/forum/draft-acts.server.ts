@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { saveDraft } from "#app/features/forum/draft-saving.server.ts";
 import { clientIdField, contentOf, draftContent, draftTarget } from "#app/features/forum/drafts.ts";
+import { saveDraftDetails } from "#app/features/vault/details.server.ts";
+import { privateValuesOf } from "#app/features/vault/private-fields.ts";
 import { intent, redirectTo } from "#app/http/form.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -33,6 +35,8 @@ export const draftActs = {
       if (saved.status === "gone") {
         throw new AppError("conflict", "drafts.error.sentOrDeleted", {}, "submissionKey");
       }
+      const privateValues = key.kind === "ask" ? privateValuesOf(input) : null;
+      if (privateValues) await saveDraftDetails(ctx, { draftKey: key.clientId, values: privateValues });
       return redirectTo(paths.resumeDraft(key));
     },
     limits.act,

@@ -23,6 +23,7 @@ import { joinTagNames, tagsTextField } from "#app/features/forum/tag-words.ts";
 import { listTagsOfThread } from "#app/features/forum/tags.server.ts";
 import { bodyField, submissionKeyField, textLimits, titleField } from "#app/features/forum/text.ts";
 import { submitEdit } from "#app/features/moderation/submissions.server.ts";
+import { PersonalDataCatch, PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { draftDone } from "#app/http/draft-done.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
@@ -39,6 +40,7 @@ import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import { draftActs } from "./draft-acts.server.ts";
 import { imageActs, withImages } from "./image-acts.server.ts";
+import { keepMoved, withChoices } from "./personal-data-acts.server.ts";
 
 export const loader = page(async (ctx, { params, url }) => {
   const { post, thread } = await getPost(ctx, parseId(params.postId));
@@ -53,6 +55,7 @@ export const loader = page(async (ctx, { params, url }) => {
     ...(post.kind === "question" && mayBody ? await readFactForm(ctx, thread) : noFactForm),
     mayBody,
     mayTitle,
+    isAsker: ctx.actor.kind === "user" && ctx.actor.id === thread.authorId,
     draft: await findDraft(ctx, {
       kind: "edit",
       targetId: post.id,
@@ -78,6 +81,7 @@ export const action = form(
         const { title, tags, reason, submissionKey } = input;
         const postId = parseId(params.postId);
         const { post } = await getPost(ctx, postId);
+        await keepMoved(ctx, post.threadId, input);
         // Only a form that showed the facts says anything about them.
         const facts = "factsOf" in input ? factsOf(input) : undefined;
         await submitEdit(ctx, { postId, body: input.body ?? post.body, title, tags, reason, facts });
@@ -87,13 +91,13 @@ export const action = form(
       limits.post,
     ),
   },
-  withImages,
+  { ...withImages, ...withChoices },
 );
 
 export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "forum.edit.title") }];
 
 export default function EditPost() {
-  const { post, thread, tags, fields, facts, mayBody, mayTitle, draft, freshKey } =
+  const { post, thread, tags, fields, facts, mayBody, mayTitle, isAsker, draft, freshKey } =
     useLoaderData<typeof loader>();
   const actionState = useActionData<typeof action>();
   const open = openForm(stateOf(actionState, "edit") ?? refusedDraft(actionState, "edit"), draft, freshKey);
@@ -149,6 +153,12 @@ export default function EditPost() {
             ) : null}
           </>
         ) : null}
+        <PersonalDataCatch
+          fields={["title", "body", "reason"]}
+          state={state}
+          canMove={isAsker}
+          threadId={thread.id}
+        />
         <TextField
           name="reason"
           label={t("forum.edit.reason")}
@@ -177,6 +187,7 @@ export default function EditPost() {
       </form>
       <DraftParts />
       <EditorParts />
+      <PersonalDataParts />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { JourneyLine } from "#app/features/escalation/components/journey-line.ts
 import { LastCallBar } from "#app/features/escalation/components/last-call-bar.tsx";
 import { RatingForm } from "#app/features/escalation/components/rating-form.tsx";
 import { withWayToContact } from "#app/features/escalation/contact-writing.server.ts";
+import { readOwnPrivate } from "#app/features/escalation/private-half/own-private.server.ts";
 import { getThreadEscalation } from "#app/features/escalation/thread-escalation.server.ts";
 import { readClaims } from "#app/features/forum/claims.server.ts";
 import { AnswerForm } from "#app/features/forum/components/answer-form.tsx";
@@ -51,6 +52,8 @@ import { LiveThread } from "#app/features/notifications/components/live-thread.t
 import { markThreadSeen } from "#app/features/notifications/inbox.server.ts";
 import { readThreadPulses } from "#app/features/notifications/live-threads.server.ts";
 import { findSimilar } from "#app/features/search/similar.server.ts";
+import { OwnPrivatePanel } from "#app/features/vault/components/own-panel.tsx";
+import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { form } from "#app/http/form.server.ts";
 import { page, parseId, parsePageNumber } from "#app/http/page.server.ts";
 import { t } from "#app/i18n/t.ts";
@@ -70,8 +73,10 @@ import { type Seo, toDescription } from "#app/ui/seo.tsx";
 import { draftActs } from "./draft-acts.server.ts";
 import { imageActs, withImages } from "./image-acts.server.ts";
 import { readOrLeadOn } from "./merged.server.ts";
+import { withChoices } from "./personal-data-acts.server.ts";
 import { claimingActs } from "./thread-acts/claiming.server.ts";
 import { handingOverActs } from "./thread-acts/handing-over.server.ts";
+import { privateActs } from "./thread-acts/private.server.ts";
 import { solvingActs } from "./thread-acts/solving.server.ts";
 import { votingActs } from "./thread-acts/voting.server.ts";
 import { writingActs } from "./thread-acts/writing.server.ts";
@@ -146,6 +151,7 @@ export const loader = page(async (ctx, { params, url, request, keep, isAfterForm
       posts.flatMap(({ id, hiddenAt }) => (hiddenAt ? id : [])),
     ),
     mayModerate: canModerate(ctx.actor),
+    privatePanel: await readOwnPrivate(ctx, thread),
     submissionKey: newSubmissionKey(randomSecret(), ctx.now),
     url: env().publicUrl + paths.thread(thread),
     seo: thread.hiddenAt ? undefined : seoOf(ctx, shown),
@@ -178,8 +184,9 @@ export const action = form(
     ...solvingActs,
     ...claimingActs,
     ...handingOverActs,
+    ...privateActs,
   },
-  withImages,
+  { ...withImages, ...withChoices },
 );
 
 export const meta: MetaFunction<typeof loader> = (args) => {
@@ -243,6 +250,8 @@ export default function ThreadPage() {
           {may.write ? <QuoteLink post={post} thread={thread} page={data.page} /> : null}
           <CommentAdd
             postId={post.id}
+            threadId={thread.id}
+            isAsker={isAsker}
             mayComment={may.write}
             submissionKey={submissionKey}
             state={commentState}
@@ -289,6 +298,7 @@ export default function ThreadPage() {
       <RefusedAct state={state} />
       <DraftParts />
       <EditorParts />
+      <PersonalDataParts />
       <div className="grid thread-grid">
         <div className="thread-main">
           {card(question)}
@@ -353,6 +363,7 @@ export default function ThreadPage() {
               messageAnchor={may.write ? "#antworten" : undefined}
             />
           ) : null}
+          {data.privatePanel ? <OwnPrivatePanel panel={data.privatePanel} state={state} /> : null}
           <EscalationPrompt threadId={thread.id} standing={escalation.standing} />
           <HandOverPanel auto={escalation.auto} isAsker={isAsker} />
         </aside>

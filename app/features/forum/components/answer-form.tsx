@@ -1,3 +1,4 @@
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { FormAlert, TextArea } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -54,6 +55,7 @@ export function AnswerForm({ threadId, isAsker, isInTeam, submissionKey, state, 
         data-mentions={paths.mentionable(threadId)}
         state={open.state}
       />
+      <PersonalDataCatch fields={["body"]} state={open.state} canMove={isAsker} threadId={threadId} />
       <ImageField idPrefix="answer" state={open.state} anchor="antworten" />
       <MarkdownHelp />
       {isInTeam ? (

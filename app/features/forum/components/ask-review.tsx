@@ -1,3 +1,4 @@
+import { PrivateReview } from "#app/features/vault/components/private-half.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { useT } from "#app/ui/reader.tsx";
@@ -36,6 +37,7 @@ export function AskReview({ review, topic, values }: Props) {
           ? t("asking.review.region", { region: review.region, postcode: values.postcode ?? "" })
           : t("asking.review.noRegion")}
       </p>
+      <PrivateReview values={values} />
       <p className="row">
         <button type="submit" className="btn" name="intent" value="ask">
           <Icon name="send" />

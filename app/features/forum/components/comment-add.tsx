@@ -1,3 +1,4 @@
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { FormAlert, TextArea } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -12,6 +13,8 @@ import { LoginHint } from "./login-hint.tsx";
 
 type Props = {
   postId: number;
+  threadId: number;
+  isAsker: boolean;
   mayComment: boolean;
   submissionKey: string;
   /** Of the comment forms of the page, when one was refused. */
@@ -21,7 +24,7 @@ type Props = {
 };
 
 /** The small form to comment on a post, folded away until wanted or refused. */
-export function CommentAdd({ postId, mayComment, submissionKey, state, draft }: Props) {
+export function CommentAdd({ postId, threadId, isAsker, mayComment, submissionKey, state, draft }: Props) {
   const t = useT();
   const own = state?.values.postId === String(postId) ? state : undefined;
   if (!mayComment && !own) return null;
@@ -54,6 +57,7 @@ export function CommentAdd({ postId, mayComment, submissionKey, state, draft }: 
           required
           state={open.state}
         />
+        <PersonalDataCatch fields={["body"]} state={open.state} canMove={isAsker} threadId={threadId} />
         <ImageField idPrefix={`comment-${postId}`} state={open.state} anchor={paths.postAnchor(postId)} />
         <p className="row">
           <button type="submit" className="btn small" name="intent" value="comment">

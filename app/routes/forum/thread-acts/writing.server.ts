@@ -8,32 +8,41 @@ import { intent } from "#app/http/form.server.ts";
 import { parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
 import { isInTeam } from "#app/platform/actor.ts";
+import { keepMoved } from "../personal-data-acts.server.ts";
 import { ofPost, toPost } from "./targets.server.ts";
 
 /** Acts of a thread page that write a post. */
 export const writingActs = {
   answer: intent(
-    z.object({ body: bodyField, submissionKey: submissionKeyField, official: z.literal("ja").optional() }),
-    async (ctx, { official, ...input }, { params, setCookie }) => {
+    z.looseObject({
+      body: bodyField,
+      submissionKey: submissionKeyField,
+      official: z.literal("ja").optional(),
+    }),
+    async (ctx, { official, body, submissionKey, ...more }, { params, setCookie }) => {
       const threadId = parseId(params.threadId);
+      await keepMoved(ctx, threadId, more);
       const officialRegionId = official && isInTeam(ctx.actor) ? ctx.actor.teamRegionId : undefined;
       const answer = await submitAnswer(await withWayToContact(ctx, threadId), {
         threadId,
         officialRegionId,
-        ...input,
+        body,
+        submissionKey,
       });
-      setCookie(draftDone(input.submissionKey));
+      setCookie(draftDone(submissionKey));
       return toPost(answer.id);
     },
     limits.post,
   ),
   comment: intent(
-    ofPost.extend({ body: commentField, submissionKey: submissionKeyField }),
-    async (ctx, input, { setCookie }) => {
+    z.looseObject({ ...ofPost.shape, body: commentField, submissionKey: submissionKeyField }),
+    async (ctx, { postId, body, submissionKey, ...more }, { setCookie }) => {
       // The post's own thread, whatever the address says.
-      const { post } = await getPost(ctx, input.postId);
-      const comment = await submitComment(await withWayToContact(ctx, post.threadId), input);
-      setCookie(draftDone(input.submissionKey));
+      const { post } = await getPost(ctx, postId);
+      await keepMoved(ctx, post.threadId, more);
+      const writer = await withWayToContact(ctx, post.threadId);
+      const comment = await submitComment(writer, { postId, body, submissionKey });
+      setCookie(draftDone(submissionKey));
       return toPost(comment.id);
     },
     limits.post,
