@@ -543,6 +543,14 @@ CREATE TABLE "team_changes" (
 	"data" jsonb DEFAULT '{}'::jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "claim_letters" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "claim_letters_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"ticket_id" bigint NOT NULL,
+	"sent_by_id" bigint NOT NULL,
+	"sent_at" timestamp with time zone NOT NULL,
+	"body" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "outage_claims" (
 	"ticket_id" bigint PRIMARY KEY NOT NULL,
 	"reported_at" timestamp with time zone,
@@ -825,6 +833,8 @@ ALTER TABLE "agent_photos" ADD CONSTRAINT "agent_photos_agent_id_agents_user_id_
 ALTER TABLE "team_changes" ADD CONSTRAINT "team_changes_region_id_regions_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."regions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "team_changes" ADD CONSTRAINT "team_changes_agent_id_users_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "team_changes" ADD CONSTRAINT "team_changes_changed_by_id_users_id_fk" FOREIGN KEY ("changed_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claim_letters" ADD CONSTRAINT "claim_letters_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claim_letters" ADD CONSTRAINT "claim_letters_sent_by_id_users_id_fk" FOREIGN KEY ("sent_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outage_claims" ADD CONSTRAINT "outage_claims_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outage_claims" ADD CONSTRAINT "outage_claims_informed_post_id_posts_id_fk" FOREIGN KEY ("informed_post_id") REFERENCES "public"."posts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outage_claims" ADD CONSTRAINT "outage_claims_changed_by_id_users_id_fk" FOREIGN KEY ("changed_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -974,6 +984,8 @@ CREATE INDEX "agent_deputies_created_by_id_index" ON "agent_deputies" USING btre
 CREATE INDEX "team_changes_region_id_changed_at_index" ON "team_changes" USING btree ("region_id","changed_at");--> statement-breakpoint
 CREATE INDEX "team_changes_agent_id_changed_at_index" ON "team_changes" USING btree ("agent_id","changed_at");--> statement-breakpoint
 CREATE INDEX "team_changes_changed_by_id_index" ON "team_changes" USING btree ("changed_by_id");--> statement-breakpoint
+CREATE INDEX "claim_letters_ticket_id_index" ON "claim_letters" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "claim_letters_sent_by_id_index" ON "claim_letters" USING btree ("sent_by_id");--> statement-breakpoint
 CREATE INDEX "outage_claims_informed_post_id_index" ON "outage_claims" USING btree ("informed_post_id");--> statement-breakpoint
 CREATE INDEX "outage_claims_changed_by_id_index" ON "outage_claims" USING btree ("changed_by_id");--> statement-breakpoint
 CREATE INDEX "text_module_uses_module_id_used_at_index" ON "text_module_uses" USING btree ("module_id","used_at");--> statement-breakpoint
@@ -1030,7 +1042,6 @@ CREATE INDEX "tickets_opened_at_index" ON "tickets" USING btree ("opened_at");--
 CREATE INDEX "tickets_promise_policy_id_index" ON "tickets" USING btree ("promise_policy_id");--> statement-breakpoint
 CREATE INDEX "tickets_unclocked" ON "tickets" USING btree ("id") WHERE "tickets"."closed_at" is null and "tickets"."promise_policy_id" is null;--> statement-breakpoint
 CREATE INDEX "tickets_merged_into_id_index" ON "tickets" USING btree ("merged_into_id");--> statement-breakpoint
-CREATE INDEX "tickets_opened" ON "tickets" USING btree ("opened_at");--> statement-breakpoint
 CREATE INDEX "me_toos_created_at_index" ON "me_toos" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "threads_region_asked" ON "threads" USING btree ("region_id","created_at") WHERE "threads"."hidden_at" is null and "threads"."region_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "moderation_cases_open_idea" ON "moderation_cases" USING btree ("idea_id") WHERE "moderation_cases"."closed_at" is null;--> statement-breakpoint

@@ -157,7 +157,6 @@ export const tickets = pgTable(
     index().on(t.promisePolicyId),
     index("tickets_unclocked").on(t.id).where(sql`${t.closedAt} is null and ${t.promisePolicyId} is null`),
     index().on(t.mergedIntoId),
-    index("tickets_opened").on(t.openedAt),
     index("tickets_closed").on(t.regionId, t.closedAt).where(sql`${t.closedAt} is not null`),
   ],
 );

@@ -54,6 +54,7 @@ const empty: WeekFigures = {
   openedByRule: 0,
   openedByOthers: 0,
   closed: 0,
+  refused: 0,
   sameDay: 0,
   backlog: 0,
   responseHours: null,

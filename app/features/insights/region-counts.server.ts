@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
 import { type RegionCounts, regionFigures } from "#db/schema/insights.ts";
+import { givenWords, isCase, isRefused } from "./cases.server.ts";
 import { windowDays } from "./figures.ts";
 import { usefulAnswers, usefulMinutes } from "./useful-answer.server.ts";
 
@@ -35,7 +36,7 @@ export async function countRegions(ctx: Ctx): Promise<void> {
         (count(*) filter (where p.state = 'kept'))::int as kept,
         (count(*) filter (where p.state = 'missed'))::int as missed,
         (count(*) filter (where p.state = 'moved'))::int as moved
-      from promises p join tickets k on k.id = p.ticket_id
+      from ${givenWords} p join tickets k on k.id = p.ticket_id
       where p.ended_at >= ${from} group by 1
     ),
     closed as (
@@ -44,7 +45,7 @@ export async function countRegions(ctx: Ctx): Promise<void> {
           where (k.closed_at at time zone r.time_zone)::date = (k.opened_at at time zone r.time_zone)::date
         ))::int as same_day
       from tickets k join regions r on r.id = k.region_id
-      where k.closed_at >= ${from} group by 1
+      where k.closed_at >= ${from} and ${isCase} and not ${isRefused} group by 1
     ),
     rated as (
       select k.region_id, array(

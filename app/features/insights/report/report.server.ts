@@ -5,6 +5,7 @@ import type { Ctx } from "#app/platform/context.ts";
 import { toCsv } from "#app/platform/csv.ts";
 import { found, notFound } from "#app/platform/errors.ts";
 import { categories } from "#db/schema/forum.ts";
+import { givenWords, isCase } from "../cases.server.ts";
 import { reportScope } from "./policy.ts";
 import { readArrivals, readTopicFigures, type TopicFigures } from "./topics.server.ts";
 import { matching, type ReportFilter, readWeekFigures, type WeekFigures } from "./week-figures.server.ts";
@@ -112,6 +113,7 @@ const weekColumns = [
   "openedByRule",
   "openedByOthers",
   "closed",
+  "refused",
   "sameDay",
   "backlog",
   "responseHours",
@@ -168,7 +170,7 @@ export async function exportCases(ctx: Ctx, query: ReportQuery): Promise<string>
   const weeks = weeksUpTo(chosenWeek(query.week, ctx.now));
   const [from, to] = [weeks[0]!.from.toISOString(), weeks.at(-1)!.to.toISOString()];
   const count = (state: string) =>
-    sql`(select count(*)::int from promises p where p.ticket_id = k.id and p.state = ${state})`;
+    sql`(select count(*)::int from ${givenWords} p where p.ticket_id = k.id and p.state = ${state})`;
   const rows = await ctx.db.execute<CaseRow>(sql`
     select k.code, r.slug as region, c.slug as topic, k.severity, k.opened_by as "openedBy",
       ${isoTime("k.opened_at")} as "openedAt", ${isoTime("k.first_response_at")} as "firstResponseAt",
@@ -177,7 +179,7 @@ export async function exportCases(ctx: Ctx, query: ReportQuery): Promise<string>
       g.score
     from tickets k join regions r on r.id = k.region_id join categories c on c.id = k.category_id
       left join ratings g on g.ticket_id = k.id
-    where k.opened_at >= ${from} and k.opened_at < ${to} and ${matching("k", filter)}
+    where k.opened_at >= ${from} and k.opened_at < ${to} and ${isCase} and ${matching("k", filter)}
     order by k.opened_at, k.id
     limit ${caseLimit}`);
   return toCsv(caseColumns, rows);

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
+import { givenWords, isCase } from "../cases.server.ts";
 import { matching, type ReportFilter } from "./week-figures.server.ts";
 
 /** Tickets of one topic in the time of the report. */
@@ -34,9 +35,9 @@ export async function readTopicFigures(
     from tickets k join categories c on c.id = k.category_id
       left join lateral (
         select count(*) filter (where p.state = 'kept') as kept, count(*) filter (where p.state = 'missed') as missed
-        from promises p where p.ticket_id = k.id and p.ended_at >= ${start} and p.ended_at < ${end}
+        from ${givenWords} p where p.ticket_id = k.id and p.ended_at >= ${start} and p.ended_at < ${end}
       ) p on true
-    where (k.closed_at is null or k.closed_at >= ${start}) and k.opened_at < ${end} and ${matching("k", filter)}
+    where (k.closed_at is null or k.closed_at >= ${start}) and k.opened_at < ${end} and ${isCase} and ${matching("k", filter)}
     group by c.id
     order by opened desc, closed desc, c.name`);
 }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
+import { givenWords, isCase, isRefused } from "../cases.server.ts";
 import { usefulAnswers, usefulMinutes } from "../useful-answer.server.ts";
 import type { Week } from "./weeks.ts";
 
@@ -20,6 +21,8 @@ export type WeekFigures = {
   openedByRule: number;
   openedByOthers: number;
   closed: number;
+  /** Sent back to the community; not among those that were closed. */
+  refused: number;
   sameDay: number;
   /** Open when the week ended, or now. */
   backlog: number;
@@ -92,23 +95,26 @@ export async function readWeekFigures(
         (count(*) filter (where k.opened_at >= w.starts and k.opened_by = 'rule'))::int as "openedByRule",
         (count(*) filter (where k.closed_at is null or k.closed_at >= least(w.ends, ${ctx.now.toISOString()})))::int as backlog
       from w join tickets k on k.opened_at < w.ends and (k.closed_at is null or k.closed_at >= w.starts)
-      where ${matching("k", filter)} group by 1`),
+      where ${isCase} and ${matching("k", filter)} group by 1`),
     read<ClosedRow>(sql`
-      select w.monday, count(*)::int as closed,
+      select w.monday, (count(*) filter (where not x.is_refused))::int as closed,
+        (count(*) filter (where x.is_refused))::int as refused,
         (count(*) filter (
-          where (k.closed_at at time zone r.time_zone)::date = (k.opened_at at time zone r.time_zone)::date
+          where not x.is_refused
+            and (k.closed_at at time zone r.time_zone)::date = (k.opened_at at time zone r.time_zone)::date
         ))::int as "sameDay",
         percentile_cont(0.5) within group (order by extract(epoch from k.first_response_at - k.opened_at) / 3600)::float8
           as "responseHours",
-        percentile_cont(0.5) within group (order by extract(epoch from k.closed_at - k.opened_at) / 3600)::float8
-          as "solutionHours"
+        percentile_cont(0.5) within group (order by extract(epoch from k.closed_at - k.opened_at) / 3600)
+          filter (where not x.is_refused)::float8 as "solutionHours"
       from w join tickets k on ${within("k.closed_at", weeks)} join regions r on r.id = k.region_id
-      where ${matching("k", filter)} group by 1`),
+        cross join lateral (select ${isRefused} as is_refused) x
+      where ${isCase} and ${matching("k", filter)} group by 1`),
     read<PromiseRow>(sql`
       select w.monday, (count(*) filter (where p.state = 'kept'))::int as kept,
         (count(*) filter (where p.state = 'missed'))::int as missed,
         (count(*) filter (where p.state = 'moved'))::int as moved
-      from w join promises p on ${within("p.ended_at", weeks)} join tickets k on k.id = p.ticket_id
+      from w join ${givenWords} p on ${within("p.ended_at", weeks)} join tickets k on k.id = p.ticket_id
       where ${matching("k", filter)} group by 1`),
     read<RatingRow>(sql`
       select w.monday,
@@ -145,7 +151,7 @@ export async function readWeekFigures(
 
 type QuestionRow = Pick<WeekFigures, "asked" | "answered" | "solved" | "communitySolved" | "usefulMinutes">;
 type OpenedRow = Pick<WeekFigures, "opened" | "openedByAsker" | "openedByRule" | "backlog">;
-type ClosedRow = Pick<WeekFigures, "closed" | "sameDay" | "responseHours" | "solutionHours">;
+type ClosedRow = Pick<WeekFigures, "closed" | "refused" | "sameDay" | "responseHours" | "solutionHours">;
 type PromiseRow = Pick<WeekFigures, "kept" | "missed" | "moved">;
 type RatingRow = Pick<WeekFigures, "scores" | "followUpsDue" | "followUpsInTime">;
 
@@ -159,6 +165,7 @@ const nothing: Omit<WeekFigures, "monday" | "openedByOthers"> = {
   openedByAsker: 0,
   openedByRule: 0,
   closed: 0,
+  refused: 0,
   sameDay: 0,
   backlog: 0,
   responseHours: null,
