@@ -1,6 +1,6 @@
 import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
-import { at, ref } from "./columns.ts";
+import { at, id, ref } from "./columns.ts";
 import { tickets } from "./escalation.ts";
 import { posts } from "./forum.ts";
 
@@ -35,4 +35,21 @@ export const outageClaims = pgTable(
     changedAt: at().notNull(),
   },
   (t) => [index().on(t.informedPostId), index().on(t.changedById)],
+);
+
+/** What was sent to the customer about it, by mail. */
+export const claimLetters = pgTable(
+  "claim_letters",
+  {
+    id: id(),
+    ticketId: ref()
+      .notNull()
+      .references(() => tickets.id, { onDelete: "cascade" }),
+    sentById: ref()
+      .notNull()
+      .references(() => users.id),
+    sentAt: at().notNull(),
+    body: text().notNull(),
+  },
+  (t) => [index().on(t.ticketId), index().on(t.sentById)],
 );

@@ -144,6 +144,35 @@ export const personalData: readonly Decision[] = [
   },
   { table: "tag_changes", column: "actor_id", copy: { file: "tag-changes" }, deletion: "keep", why: record },
 
+  // --- the private half
+  {
+    table: "private_details",
+    column: "author_id",
+    copy: { file: null, why: "in the copy in the clear: private-details (data-zip.server.ts)" },
+    deletion: "delete",
+  },
+  {
+    table: "private_views",
+    column: "viewer_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "private_consents",
+    column: "requester_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "private_consents",
+    column: "decider_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+
   // --- reading and being told
   { table: "follows", column: "user_id", copy: { file: "followed-questions" }, deletion: "delete" },
   { table: "category_follows", column: "user_id", copy: { file: "followed-topics" }, deletion: "delete" },
@@ -358,6 +387,13 @@ export const personalData: readonly Decision[] = [
     why: record,
   },
   {
+    table: "claim_letters",
+    column: "sent_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
     table: "outage_claims",
     column: "changed_by_id",
     copy: { file: null, why: staffOnly },
@@ -493,6 +529,11 @@ export const indirectData: readonly { file: string; query: string }[] = [
       from refusals x join tickets k on k.id = x.ticket_id where k.customer_id = $1`,
   },
   {
+    file: "claim-letters",
+    query: `select to_jsonb(x) - 'sent_by_id' as row
+      from claim_letters x join tickets k on k.id = x.ticket_id where k.customer_id = $1`,
+  },
+  {
     file: "outage-claims",
     query: `select to_jsonb(x) - 'changed_by_id' as row
       from outage_claims x join tickets k on k.id = x.ticket_id where k.customer_id = $1`,
@@ -512,6 +553,13 @@ export const indirectData: readonly { file: string; query: string }[] = [
     file: "absences",
     query:
       "select to_jsonb(x) - array['deputy_id', 'entered_by_id'] as row from agent_absences x where x.agent_id = $1",
+  },
+  {
+    file: "private-views",
+    query: `select jsonb_build_object('thread_id', v.thread_id, 'viewer', u.display_name, 'as', v.viewer_role,
+        'fields', v.fields, 'viewed_at', v.viewed_at, 'reason', c.reason) as row
+      from private_views v join threads t on t.id = v.thread_id join users u on u.id = v.viewer_id
+        left join private_consents c on c.id = v.consent_id where t.author_id = $1`,
   },
   {
     file: "draft-versions",

@@ -2,12 +2,15 @@ import { eq } from "drizzle-orm";
 import { type Category, listCategories } from "#app/features/forum/categories.server.ts";
 import { readFactsOf } from "#app/features/forum/facts.server.ts";
 import { getThread, type Thread } from "#app/features/forum/threads.server.ts";
+import { isOpen, nextOpening } from "#app/features/regions/calendar.ts";
 import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
 import { resolveRegion } from "#app/features/regions/regions.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
 import { threadPlaces } from "#db/schema/forum.ts";
-import { type EscalationStanding, escalationStanding } from "./policy.ts";
+import { readStanding } from "./limits/standing.server.ts";
+import { listOwnOpenTickets, type OwnOpenTicket } from "./merging/own-tickets.server.ts";
+import type { EscalationStanding } from "./policy.ts";
 import { readPolicyBook } from "./promise/policy-book.server.ts";
 import { choosePolicy } from "./promise/promise-policy.ts";
 import { promiseDue } from "./promise-time.ts";
@@ -25,6 +28,10 @@ export type EscalationPage = {
   triedBefore: string;
   /** What the team would promise now. */
   preview: { severity: Severity; dueAt: Date }[];
+  /** Open cases of the same customer that this question may belong to. */
+  ownTickets: OwnOpenTicket[];
+  /** When nobody is there now: the team's next opening. */
+  opensAt: Date | null;
 };
 
 /** What the short form shows. @throws not-found for a thread the actor may not see */
@@ -44,7 +51,7 @@ export async function readEscalationPage(
   const region = await resolveRegion(ctx, kept);
   const site = await readSiteCalendar(ctx, region.id);
   const book = await readPolicyBook(ctx);
-  const standing = escalationStanding(ctx.actor, thread, { hasOpenTicket: isWithTeam, now: ctx.now });
+  const standing = await readStanding(ctx, thread, { hasOpenTicket: isWithTeam });
   const openedBy = standing.may ? standing.by : "asker";
   return {
     thread,
@@ -52,6 +59,8 @@ export async function readEscalationPage(
     standing,
     postcode: isAsker ? kept : null,
     hasKeptPostcode: kept !== null,
+    ownTickets: await listOwnOpenTickets(ctx, thread),
+    opensAt: isOpen(site, ctx.now) ? null : nextOpening(site, ctx.now),
     triedBefore: tried.map(({ label }) => `${label}.`).join(" "),
     preview: severities.map((severity) => {
       const subject = { severity, categoryId: thread.categoryId, regionId: region.id, openedBy };

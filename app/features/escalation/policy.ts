@@ -23,7 +23,9 @@ export const askerMayEscalateFrom = (thread: { createdAt: Date }) =>
 
 export type EscalationStanding =
   | { may: true; by: "asker" | "guide" | "staff"; onlyTotalOutageUntil: Date | null }
-  | { may: false; why: "guest" | "unverified" | "not-yours" | "with-team" | "solved" | "locked" };
+  | { may: false; why: "guest" | "unverified" | "not-yours" | "with-team" | "solved" | "locked" }
+  /** Not now: handed over too often (escalation/limits), or "nothing works" was wrong before. */
+  | { may: false; why: "too-many-today" | "too-many-open" | "wait"; until: Date | null };
 
 /**
  * May this person hand the thread to the regional team, and if not, why? The asker 24 hours after asking or at once for
@@ -32,7 +34,16 @@ export type EscalationStanding =
 export function escalationStanding(
   actor: Actor,
   thread: ThreadFacts,
-  { hasOpenTicket, now }: { hasOpenTicket: boolean; now: Date },
+  {
+    hasOpenTicket,
+    now,
+    notBefore = null,
+  }: {
+    hasOpenTicket: boolean;
+    now: Date;
+    /** After a refusal; for the asker. */
+    notBefore?: Date | null;
+  },
 ): EscalationStanding {
   if (actor.kind !== "user") return { may: false, why: "guest" };
   const by = roleToward(actor, thread);
@@ -41,7 +52,8 @@ export function escalationStanding(
   if (hasOpenTicket) return { may: false, why: "with-team" };
   if (thread.solvedAt) return { may: false, why: "solved" };
   if (thread.lockedAt || thread.hiddenAt) return { may: false, why: "locked" };
-  const from = askerMayEscalateFrom(thread);
+  const asked = askerMayEscalateFrom(thread);
+  const from = notBefore && notBefore > asked ? notBefore : asked;
   return { may: true, by, onlyTotalOutageUntil: by === "asker" && now < from ? from : null };
 }
 

@@ -3,13 +3,16 @@ import type { Thread } from "#app/features/forum/threads.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
 import { agents, promises, ratings, ticketEvents, tickets } from "#db/schema/escalation.ts";
+import { refusals } from "#db/schema/refusals.ts";
 import { regions } from "#db/schema/regions.ts";
 import { ticketThreads } from "#db/schema/ticket-threads.ts";
 import { type AutoEscalation, readAutoEscalation } from "./auto-escalation.server.ts";
 import { type Contact, makeContact } from "./contact.ts";
+import { photoKeyOf } from "./team/photo-key.server.ts";
 import { readTeam } from "./duty.server.ts";
 import { type JourneyStep, makeJourney } from "./journey.ts";
-import { canRate, canSeeTicket, type EscalationStanding, escalationStanding } from "./policy.ts";
+import { readStanding } from "./limits/standing.server.ts";
+import { canRate, canSeeTicket, type EscalationStanding } from "./policy.ts";
 import { isLastPromise } from "./ticket-rows.server.ts";
 import { readPublicTimeline } from "./timeline.server.ts";
 import type { TimelineStep } from "./timeline.ts";
@@ -75,7 +78,7 @@ export async function getThreadEscalation(ctx: Ctx, thread: Thread): Promise<Thr
     }),
     ticket: row ? await showTicket(ctx, row, viewer) : null,
     isWithTeam: isOpen,
-    standing: escalationStanding(ctx.actor, thread, { hasOpenTicket: isOpen, now: ctx.now }),
+    standing: await readStanding(ctx, thread, { hasOpenTicket: isOpen }),
     rating:
       row && canRate(ctx.actor, row.ticket)
         ? { ticketId: row.ticket.id, score: row.rating?.score ?? null, comment: row.rating?.comment ?? "" }
@@ -111,6 +114,7 @@ async function readShownTicket(ctx: Ctx, threadId: number) {
         fullName: agents.fullName,
         salutation: agents.salutation,
         hue: users.hue,
+        photoKey: photoKeyOf(agents.userId),
       },
       promise: { dueAt: promises.dueAt, state: promises.state },
       rating: { score: ratings.score, comment: ratings.comment },
@@ -124,7 +128,13 @@ async function readShownTicket(ctx: Ctx, threadId: number) {
     .innerJoin(agents, eq(agents.userId, tickets.ownerId))
     .leftJoin(promises, isLastPromise)
     .leftJoin(ratings, eq(ratings.ticketId, tickets.id))
-    .where(eq(ticketThreads.threadId, threadId))
+    .where(
+      and(
+        eq(ticketThreads.threadId, threadId),
+        // What was sent back is told as such (refusals/), not as something that was solved.
+        sql`(${tickets.closedAt} is null or not exists (select 1 from ${refusals} r where r.ticket_id = ${tickets.id}))`,
+      ),
+    )
     .orderBy(sql`${tickets.closedAt} desc nulls first, ${tickets.id} desc`)
     .limit(1);
   return row;

@@ -12,7 +12,10 @@ import { readTeam } from "./duty.server.ts";
 import { chooseOwner, type OwnerChoice, type Team } from "./duty.ts";
 import { readKeptPostcode } from "./escalation-page.server.ts";
 import { ticketOpened } from "./events.server.ts";
-import { canEscalateAs, type EscalationStanding, escalationStanding } from "./policy.ts";
+import { lockHistory } from "./limits/history.server.ts";
+import { askerLimits } from "./limits/limits.ts";
+import { readStanding } from "./limits/standing.server.ts";
+import { canEscalateAs, type EscalationStanding } from "./policy.ts";
 import { readPolicyBook } from "./promise/policy-book.server.ts";
 import { choosePolicy } from "./promise/promise-policy.ts";
 import { promiseDue } from "./promise-time.ts";
@@ -44,11 +47,9 @@ export async function escalateThread(ctx: Ctx, input: EscalationInput): Promise<
   return transact(ctx, async (ctx) => {
     // The thread's lock lets one of ten go first; the others find its ticket.
     const thread = await lockThread(ctx, input.threadId);
-    const standing = escalationStanding(ctx.actor, thread, {
-      hasOpenTicket: await hasOpenTicket(ctx, thread.id),
-      now: ctx.now,
-    });
-    if (!standing.may || ctx.actor.kind !== "user") throw refusal(standing);
+    await lockHistory(ctx);
+    const standing = await readStanding(ctx, thread, { hasOpenTicket: await hasOpenTicket(ctx, thread.id) });
+    if (!standing.may || ctx.actor.kind !== "user") throw refusal(ctx, standing);
     assertNotTooEarly(ctx, standing, input.severity);
     await assertCategory(ctx, input.categoryId);
 
@@ -128,7 +129,7 @@ async function openTicket(
   return found(opened);
 }
 
-function refusal(standing: EscalationStanding): AppError {
+export function refusal(ctx: Ctx, standing: EscalationStanding): AppError {
   if (standing.may) return forbidden();
   switch (standing.why) {
     case "guest":
@@ -143,6 +144,14 @@ function refusal(standing: EscalationStanding): AppError {
       return new AppError("conflict", "escalation.error.solved");
     case "locked":
       return new AppError("conflict", "escalation.error.locked");
+    case "too-many-open":
+      return new AppError("conflict", "refusals.error.tooManyOpen", { count: askerLimits.open });
+    case "too-many-today":
+    case "wait": {
+      const moment = formatMoment(ctx.locale, standing.until ?? ctx.now, ctx.now);
+      const key = standing.why === "wait" ? "refusals.error.wait" : "refusals.error.tooManyToday";
+      return new AppError("conflict", key, { moment });
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { inArray, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
 import { callBacks } from "#db/schema/call-backs.ts";
 import { promises, tickets } from "#db/schema/escalation.ts";
+import { visits } from "#db/schema/visits.ts";
 
 /*
  * `tickets.next_due_at` is worked out here and nowhere else. Whatever adds a time by which the customer has to be served
@@ -20,6 +21,8 @@ const sources = sql`
   select 'first-response', k.first_response_due_at where k.first_response_at is null and k.waiting_since is null
   union all
   select 'next-update', k.next_update_due_at where k.waiting_since is null
+  union all
+  select 'visit', v.ends_at from ${visits} v where v.ticket_id = k.id and v.state = 'open'
   union all
   -- Agreed with the customer: it stands also while they are awaited.
   select 'call-back', c.starts_at from ${callBacks} c where c.ticket_id = k.id and c.state = 'open'

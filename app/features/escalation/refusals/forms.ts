@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { refusalKinds } from "#db/schema/refusals.ts";
+
+export const refusalLimits = {
+  reasonMin: 20,
+  reasonMax: 500,
+  stepMin: 10,
+  stepMax: 300,
+  objectionMin: 10,
+  objectionMax: 1_000,
+};
+
+const line = (min: number, max: number) => z.string().trim().min(min).max(max);
+
+export const refusalFields = z.object({
+  kind: z.enum(refusalKinds, "errors.field.choice"),
+  reason: line(refusalLimits.reasonMin, refusalLimits.reasonMax),
+  nextStep: line(refusalLimits.stepMin, refusalLimits.stepMax),
+});
+
+export const objectionFields = z.object({
+  objection: line(refusalLimits.objectionMin, refusalLimits.objectionMax),
+});
+
+export const objectionDecisionFields = z.object({
+  decision: z.enum(["upheld", "reopened"], "errors.field.choice"),
+  reason: line(refusalLimits.reasonMin, refusalLimits.reasonMax),
+});
