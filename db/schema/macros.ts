@@ -13,6 +13,7 @@ export type MacroStep =
   /** So many working hours of the team from now. */
   | { do: "promise"; hours: number; reason: string }
   | { do: "wait" }
+  | { do: "snooze"; when: "hour" | "three-hours" | "tomorrow" | "next-week" | "reply" }
   | { do: "call-back" }
   | { do: "checklist"; checklistId: number }
   | { do: "tags"; tags: string }

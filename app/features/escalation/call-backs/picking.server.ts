@@ -1,9 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed, found, notFound, unauthenticated } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { callBacks } from "#db/schema/call-backs.ts";
 import { tickets } from "#db/schema/escalation.ts";
+import { ticketThreads } from "#db/schema/ticket-threads.ts";
 import { refreshNextDue } from "../promise/next-due.server.ts";
 import { logEvent, type TicketRow } from "../ticket-rows.server.ts";
 import { endCall, findOpenCall, noOffer, readSlotFacts, requireOffer } from "./call-rows.server.ts";
@@ -14,7 +15,7 @@ import { endOf, heldUntilOf, isBookable } from "./slots.ts";
 /**
  * The customer picks a time for the call, or another one: then the first is moved, and what is promised is the new time.
  * Picking the same time twice changes nothing.
- * @param input.threadId of the own question that is with the team
+ * @param input.threadId of the own question that is with the team, also of one that was attached to the ticket
  * @throws unauthenticated, not-found, conflict (nothing was offered, or somebody else has just taken this time)
  */
 export async function pickCallBack(ctx: Ctx, input: { threadId: number; startsAt: Date }): Promise<void> {
@@ -59,12 +60,12 @@ async function lockOwnTicket(ctx: Ctx, threadId: number): Promise<TicketRow> {
   const { actor } = ctx;
   if (actor.kind !== "user") throw unauthenticated();
   const rows = await ctx.db
-    .select()
+    .select({ ticket: tickets })
     .from(tickets)
-    .where(and(eq(tickets.threadId, threadId), eq(tickets.customerId, actor.id)))
-    .orderBy(tickets.id)
-    .for("update");
-  const ticket = found(rows.find(({ closedAt }) => closedAt === null));
+    .innerJoin(ticketThreads, and(eq(ticketThreads.ticketId, tickets.id), isNull(ticketThreads.endedAt)))
+    .where(and(eq(ticketThreads.threadId, threadId), eq(tickets.customerId, actor.id)))
+    .for("update", { of: tickets });
+  const { ticket } = found(rows.find((row) => row.ticket.closedAt === null));
   assertAllowed(canPick(actor, ticket), notFound);
   return ticket;
 }

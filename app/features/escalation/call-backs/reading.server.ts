@@ -1,11 +1,13 @@
 import { and, asc, eq, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { addDays, atLocalMinute, localDayOf } from "#app/features/regions/calendar.ts";
+import { listFilledFields } from "#app/features/vault/details.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
 import { callBacks, type callBackStates } from "#db/schema/call-backs.ts";
 import { agents, tickets } from "#db/schema/escalation.ts";
 import { threads } from "#db/schema/forum.ts";
+import { ticketThreads } from "#db/schema/ticket-threads.ts";
 import { hasDesk } from "../policy.ts";
 import { visibleTickets } from "../ticket-rows.server.ts";
 import { findOffer, listCalls, readSlotFacts } from "./call-rows.server.ts";
@@ -32,6 +34,8 @@ export type OwnCallBack = {
   last: ShownCall | null;
   /** The beginning has passed: nothing to move any more. */
   isRunning: boolean;
+  /** The number to call stands in the private half already. */
+  hasNumber: boolean;
   days: SlotDay[];
 };
 
@@ -46,12 +50,19 @@ export async function readOwnCallBack(ctx: Ctx, threadId: number): Promise<OwnCa
   const [row] = await ctx.db
     .select({ ticket: tickets, contactName: agents.fullName })
     .from(tickets)
+    .innerJoin(ticketThreads, and(eq(ticketThreads.ticketId, tickets.id), isNull(ticketThreads.endedAt)))
     .innerJoin(agents, eq(agents.userId, tickets.ownerId))
-    .where(and(eq(tickets.threadId, threadId), eq(tickets.customerId, actor.id), isNull(tickets.closedAt)));
+    .where(
+      and(eq(ticketThreads.threadId, threadId), eq(tickets.customerId, actor.id), isNull(tickets.closedAt)),
+    );
   if (!row || !canPick(actor, row.ticket)) return null;
   const offer = await findOffer(ctx, row.ticket.id);
   if (!offer) return null;
-  const [facts, calls] = await Promise.all([readSlotFacts(ctx, row.ticket), listCalls(ctx, row.ticket.id)]);
+  const [facts, calls, filled] = await Promise.all([
+    readSlotFacts(ctx, row.ticket),
+    listCalls(ctx, row.ticket.id),
+    listFilledFields(ctx, threadId),
+  ]);
   const own = calls.filter(({ offerId }) => offerId === offer.id).map(shown);
   const call = own.find(({ state }) => state === "open") ?? null;
   return {
@@ -61,6 +72,7 @@ export async function readOwnCallBack(ctx: Ctx, threadId: number): Promise<OwnCa
     call,
     last: call ? null : (own.find(tellsSomething) ?? null),
     isRunning: call !== null && call.startsAt <= ctx.now,
+    hasNumber: filled.includes("phone"),
     days: facts ? byDay(facts.calendar, computeSlots(facts)) : [],
   };
 }
@@ -81,6 +93,8 @@ export type TicketCallBack = {
   earlier: ShownCall[];
   /** How many times could be picked now. */
   freeCount: number;
+  /** The number to call stands in the private half. */
+  hasNumber: boolean;
 };
 
 /** The same for the team. Null for everybody who may not see the ticket. */
@@ -90,10 +104,11 @@ export async function readTicketCallBack(ctx: Ctx, ticketId: number): Promise<Ti
     .from(tickets)
     .where(and(eq(tickets.id, ticketId), visibleTickets(ctx.actor)));
   if (!ticket) return null;
-  const [offer, calls, facts] = await Promise.all([
+  const [offer, calls, facts, filled] = await Promise.all([
     findOffer(ctx, ticketId),
     listCalls(ctx, ticketId),
     ticket.closedAt ? null : readSlotFacts(ctx, ticket),
+    listFilledFields(ctx, ticket.threadId),
   ]);
   const open = calls.find(({ state }) => state === "open");
   return {
@@ -107,6 +122,7 @@ export async function readTicketCallBack(ctx: Ctx, ticketId: number): Promise<Ti
       : null,
     earlier: calls.filter(({ state }) => state !== "open").map(shown),
     freeCount: facts ? computeSlots(facts).length : 0,
+    hasNumber: filled.includes("phone"),
   };
 }
 
