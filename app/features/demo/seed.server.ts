@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { recountBadges } from "#app/features/badges/recount.server.ts";
 import { recountForum } from "#app/features/forum/counters.server.ts";
+import { countRegions } from "#app/features/insights/region-counts.server.ts";
 import { reindexAll } from "#app/features/search/reindex.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
@@ -55,6 +56,7 @@ async function fill(ctx: Ctx): Promise<void> {
   await tellTeamLife(makeStage(ctx, await readGround(ctx)), ctx.now);
   await dropJobs(ctx);
   await recountForum(ctx);
+  await countRegions(ctx);
   await setMark(ctx, filledKey);
 }
 

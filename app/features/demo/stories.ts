@@ -2,6 +2,7 @@ import { tellCase } from "./archive/case.ts";
 import { cases } from "./archive/cases.ts";
 import { dealArchives } from "./archive/deal.ts";
 import { fibreArchive } from "./archive/fibre.ts";
+import { frankfurtCases } from "./archive/frankfurt.ts";
 import { internetArchive } from "./archive/internet.ts";
 import { mixedArchives } from "./archive/mixed.ts";
 import type { Story } from "./story.ts";
@@ -31,6 +32,6 @@ export const mainStories: Story[] = [
 /** Everything the demo community ever wrote. */
 export const allStories: Story[] = [
   ...mainStories,
-  ...cases.map(tellCase),
+  ...[...cases, ...frankfurtCases].map(tellCase),
   ...dealArchives([fibreArchive, internetArchive, ...mixedArchives]),
 ];
