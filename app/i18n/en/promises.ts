@@ -36,6 +36,6 @@ export const promises: Record<keyof typeof de, string> = {
   "notifications.promise-renewal.text": "Please give a new time: {code} “{title}”. Suggestion: {due}.",
   "notifications.promise-renewal.subject": "New time needed: {code} {title}",
   "notifications.promise-renewal.mail":
-    "The promise for {code} about “{title}” has passed; the customer knows that already. Please give a new time and the reason now. By the team's calendar an honest suggestion would be: {due}.",
+    "The promise for {code} about “{title}” has passed; the customer knows that already. Please give a new time and the reason now. By the team’s calendar an honest suggestion would be: {due}.",
   "notifications.promise-renewal.button": "Give a new time",
 };

@@ -1,5 +1,5 @@
 import { findOpening } from "#app/features/regions/calendar.ts";
-import { absenceAt, chooseOwner, isLongAbsent, type Member, type Team } from "../duty.ts";
+import { absenceAt, chooseOwner, isLongAbsent, type Member, standingDeputyAt, type Team } from "../duty.ts";
 
 /*
  * When a ticket gets another owner by itself, and whom (product.md, "The life of a question" 5: the owner changes only by
@@ -39,7 +39,7 @@ export function chooseSuccessor(team: Team, held: Held, now: Date): Member | nul
   const wanted = [
     held.offeredToId,
     owner && absenceAt(owner, now)?.deputyId,
-    owner && standingDeputy(owner, now),
+    owner && standingDeputyAt(owner, now),
   ];
   const fit = wanted.find((id) =>
     others.members.some((member) => member.id === id && !member.hasLeft && !isLongAbsent(member, now)),
@@ -48,8 +48,4 @@ export function chooseSuccessor(team: Team, held: Held, now: Date): Member | nul
   if (!choice) return null;
   const hasLeft = !owner || owner.hasLeft;
   return hasLeft || !isLongAbsent(choice.member, now) ? choice.member : null;
-}
-
-function standingDeputy({ deputies }: Member, now: Date): number | undefined {
-  return deputies.find(({ validFrom, validTo }) => validFrom <= now && (!validTo || now < validTo))?.deputyId;
 }
