@@ -122,6 +122,18 @@ export const paths = {
     `/t/${threadId}/ordnen${query({ erledigt: isSuggested ? "ja" : undefined })}`,
   suggestions: () => "/vorschlaege",
   failureReports: () => "/pruefen/rueckmeldungen",
+  /** Known outages; `before`: the moment up to which older ones are listed. */
+  outages: (before?: string) => `/stoerungen${query({ vor: before })}`,
+  outage: (outageId: number) => `/stoerungen/${outageId}`,
+  outageFeed: () => "/stoerungen/feed.xml",
+  /** Of the mail that asks whether an outage is fixed. */
+  outageFixed: (token: string) => `/behoben/${token}`,
+  deskOutages: () => "/desk/stoerungen",
+  openOutage: () => "/desk/stoerungen/neu",
+  outageProposal: (proposalId: number) => `/desk/stoerungen/vorschlag/${proposalId}`,
+  /** `done`: what was just done there. */
+  deskOutage: (outageId: number, done?: string) => `/desk/stoerungen/${outageId}${query({ erledigt: done })}`,
+  radar: (done?: string) => `/verwaltung/radar${query({ erledigt: done })}`,
   escalate: (threadId: number) => `/t/${threadId}/weitergeben`,
   rate: (token: string) => `/wertung/${token}`,
   rateThread: (threadId: number) => `/t/${threadId}/wertung`,
@@ -156,6 +168,12 @@ export const paths = {
     `/verwaltung/teams/${slug}/${agentId}${query({ erledigt: done })}`,
   /** What agents keep about themselves: portrait, languages, absences. */
   ownDuty: (done?: string) => `/desk/ich${query({ erledigt: done })}`,
+  /** The agreed call as a calendar file. */
+  callBackFile: (offerId: number) => `/rueckruf/${offerId}/termin.ics`,
+  macros: (chosen: { id?: number; isSaved?: boolean } = {}) =>
+    `/desk/makros${query({ makro: chosen.id, erledigt: chosen.isSaved ? "ja" : undefined })}`,
+  checklists: (chosen: { id?: number; isSaved?: boolean } = {}) =>
+    `/verwaltung/checklisten${query({ liste: chosen.id, erledigt: chosen.isSaved ? "ja" : undefined })}`,
   /** `id`: the module to edit; `isSaved`: it was just done. */
   textModules: (chosen: { id?: number; isSaved?: boolean } = {}) =>
     `/desk/textbausteine${query({ baustein: chosen.id, erledigt: chosen.isSaved ? "ja" : undefined })}`,

@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { admin } from "./admin.ts";
 import { administration } from "./administration.ts";
+import { agentsTools } from "./agents-tools.ts";
 import { asking } from "./asking.ts";
 import { badges } from "./badges.ts";
 import { claims } from "./claims.ts";
@@ -13,19 +14,25 @@ import { errors } from "./errors.ts";
 import { escalation } from "./escalation.ts";
 import { forum } from "./forum.ts";
 import { found } from "./found.ts";
+import { ideas } from "./ideas.ts";
 import { images } from "./images.ts";
 import { importers } from "./importers.ts";
 import { insights } from "./insights.ts";
+import { law } from "./law.ts";
 import { lists } from "./lists.ts";
 import { live } from "./live.ts";
+import { meetups } from "./meetups.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
 import { order } from "./order.ts";
+import { outages } from "./outages.ts";
 import { ownData } from "./own-data.ts";
 import { pages } from "./pages.ts";
 import { promises } from "./promises.ts";
 import { queue } from "./queue.ts";
 import { reading } from "./reading.ts";
+import { refusals } from "./refusals.ts";
+import { regio } from "./regio.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
@@ -70,8 +77,15 @@ export const de = {
   ...editor,
   ...pages,
   ...ownData,
+  ...ideas,
+  ...meetups,
+  ...outages,
   ...coverage,
+  ...regio,
   ...textModules,
+  ...agentsTools,
+  ...law,
+  ...refusals,
   ...visits,
   ...vault,
 };

@@ -12,12 +12,15 @@ import { errors } from "./errors.ts";
 import { escalation } from "./escalation.ts";
 import { forum } from "./forum.ts";
 import { found } from "./found.ts";
+import { ideas } from "./ideas.ts";
 import { images } from "./images.ts";
 import { insights } from "./insights.ts";
 import { lists } from "./lists.ts";
+import { meetups } from "./meetups.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
 import { order } from "./order.ts";
+import { outages } from "./outages.ts";
 import { ownData } from "./own-data.ts";
 import { pages } from "./pages.ts";
 import { promises } from "./promises.ts";
@@ -28,6 +31,7 @@ import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { solving } from "./solving.ts";
 import { tags } from "./tags.ts";
+import { agentsTools } from "./agents-tools.ts";
 import { textModules } from "./text-modules.ts";
 import { told } from "./told.ts";
 import { vault } from "./vault.ts";
@@ -65,6 +69,10 @@ export const du: Partial<Record<keyof typeof de, string>> = {
   ...editor,
   ...pages,
   ...ownData,
+  ...ideas,
+  ...meetups,
+  ...outages,
   ...textModules,
+  ...agentsTools,
   ...vault,
 };

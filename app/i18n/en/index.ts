@@ -14,24 +14,29 @@ import { errors } from "./errors.ts";
 import { escalation } from "./escalation.ts";
 import { forum } from "./forum.ts";
 import { found } from "./found.ts";
+import { ideas } from "./ideas.ts";
 import { images } from "./images.ts";
 import { importers } from "./importers.ts";
 import { insights } from "./insights.ts";
 import { lists } from "./lists.ts";
 import { live } from "./live.ts";
+import { meetups } from "./meetups.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
 import { order } from "./order.ts";
+import { outages } from "./outages.ts";
 import { ownData } from "./own-data.ts";
 import { pages } from "./pages.ts";
 import { promises } from "./promises.ts";
 import { queue } from "./queue.ts";
 import { reading } from "./reading.ts";
+import { regio } from "./regio.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { solving } from "./solving.ts";
 import { tags } from "./tags.ts";
+import { agentsTools } from "./agents-tools.ts";
 import { textModules } from "./text-modules.ts";
 import { told } from "./told.ts";
 
@@ -73,8 +78,13 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...editor,
   ...pages,
   ...ownData,
+  ...ideas,
+  ...meetups,
+  ...outages,
   ...coverage,
+  ...regio,
   ...textModules,
+  ...agentsTools,
   ...visits,
   ...vault,
 };

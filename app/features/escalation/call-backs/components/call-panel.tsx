@@ -51,7 +51,7 @@ export function CallPanel({
 }
 
 function Agreed({
-  callBack: { offerId },
+  callBack: { offerId, hasNumber },
   call,
   mayWork,
 }: {
@@ -71,7 +71,7 @@ function Agreed({
           <span> {t("callBacks.panel.calledBy", { name: call.agentName })}</span>
         )}
       </p>
-      <p className="faint">{t("callBacks.panel.number")}</p>
+      <p className="faint">{t("callBacks.panel.number", { has: hasNumber ? "yes" : "no" })}</p>
       {offerId ? (
         <p>
           <a href={paths.callBackFile(offerId)} download>

@@ -25,7 +25,7 @@ export function CallPicker({ callBack, state }: { callBack: OwnCallBack; state: 
       {last ? (
         <p className="notice waiting" role="status">
           <Icon name="info" />
-          {t(last.state === "kept" ? "callBacks.own.unreached" : `callBacks.own.${last.state}`, {
+          {t(afterwards(last), {
             moment: formatMoment(locale, last.startsAt, now),
           })}
         </p>
@@ -65,9 +65,15 @@ export function CallPicker({ callBack, state }: { callBack: OwnCallBack; state: 
           <SlotForm callBack={callBack} send={t("callBacks.own.pick")} />
         </>
       )}
-      <p className="hint">{t("callBacks.own.number")}</p>
+      <p className="hint">{t("callBacks.own.number", { has: callBack.hasNumber ? "yes" : "no" })}</p>
     </section>
   );
+}
+
+/** Why there is a time to pick again. */
+function afterwards({ state }: NonNullable<OwnCallBack["last"]>) {
+  if (state === "missed") return "callBacks.own.missed";
+  return state === "cancelled" ? "callBacks.own.cancelled" : "callBacks.own.unreached";
 }
 
 function SlotForm({ callBack, send }: { callBack: OwnCallBack; send: string }) {
