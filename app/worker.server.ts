@@ -6,10 +6,14 @@ import * as dataExports from "./features/admin/data-exports.server.ts";
 import * as housekeeping from "./features/admin/housekeeping.server.ts";
 import * as badgeRecount from "./features/badges/recount.server.ts";
 import * as badges from "./features/badges/subscribers.server.ts";
+import * as outageSweep from "./features/escalation/outages/sweep.server.ts";
+import * as privateRetention from "./features/escalation/private-half/retention.server.ts";
 import * as desk from "./features/escalation/queue/subscribers.server.ts";
 import * as deskSweep from "./features/escalation/queue/sweep.server.ts";
 import * as escalation from "./features/escalation/subscribers.server.ts";
 import * as escalationSweep from "./features/escalation/sweep.server.ts";
+import * as teamLeaving from "./features/escalation/team/leaving.server.ts";
+import * as teamPhotos from "./features/escalation/team/photos.server.ts";
 import * as draftCleanup from "./features/forum/draft-cleanup.server.ts";
 import * as imageCleanup from "./features/forum/image-cleanup.server.ts";
 import * as renderAgain from "./features/forum/render-again.server.ts";
@@ -22,6 +26,7 @@ import * as digests from "./features/notifications/digests.server.ts";
 import * as notificationMails from "./features/notifications/mail.server.ts";
 import * as meetupReminders from "./features/notifications/meetup-sweep.server.ts";
 import * as nudges from "./features/notifications/nudge-sweep.server.ts";
+import * as outageNews from "./features/notifications/outage-news.server.ts";
 import * as rechecks from "./features/notifications/recheck-sweep.server.ts";
 import * as notifications from "./features/notifications/subscribers.server.ts";
 import * as search from "./features/search/subscribers.server.ts";
@@ -41,6 +46,7 @@ export const subscriptions: Subscription[] = [
   ...moderation.subscriptions,
   ...search.subscriptions,
   ...escalation.subscriptions,
+  ...outageSweep.subscriptions,
   ...desk.subscriptions,
   ...notifications.subscriptions,
 ];
@@ -52,6 +58,7 @@ export const jobs: Job<unknown>[] = [
   ...moderationMails.jobs,
   ...notificationMails.jobs,
   ...digests.jobs,
+  ...outageNews.jobs,
   ...accountDeletion.jobs,
   ...dataExports.jobs,
 ];
@@ -63,6 +70,10 @@ export const cronJobs: CronJob[] = [
   ...renderAgain.cronJobs,
   ...searchSync.cronJobs,
   ...escalationSweep.cronJobs,
+  ...outageSweep.cronJobs,
+  ...teamLeaving.cronJobs,
+  ...teamPhotos.cronJobs,
+  ...privateRetention.cronJobs,
   ...deskSweep.cronJobs,
   ...draftCleanup.cronJobs,
   ...insights.cronJobs,

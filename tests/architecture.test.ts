@@ -40,6 +40,12 @@ const oneDoor: Record<string, string> = {
   "graphile-worker": "app/platform/job-runner.server.ts",
 };
 
+/**
+ * Files of a feature that the browser runs as well, because both have to find the very same: what is underlined while typing
+ * is what is caught on sending (docs/decisions/023). They import nothing but each other at run time.
+ */
+const sharedWithBrowser = ["app/features/vault/personal-data.ts", "app/features/vault/finding.ts"];
+
 /** Which layers a layer may import. Own files of the layer are always allowed, except across features. */
 const mayImport: Record<string, string[]> = {
   routes: ["http", "features", "platform", "ui", "i18n"],
@@ -86,6 +92,7 @@ function forbiddenReason(edge: Edge): string | null {
   }
   const target = placeOf(to);
   if (!target) return null;
+  if (source.layer === "comfort" && sharedWithBrowser.includes(to)) return null;
   if (source.feature && target.feature && source.feature !== target.feature) {
     return features.indexOf(target.feature) < features.indexOf(source.feature)
       ? null
@@ -141,9 +148,14 @@ describe("The house keeps its shape:", () => {
 
   test("nothing of the server is reached from the browser's entry", () => {
     const reached = [...reach(edges, "app/entry.client.ts")];
-    expect(reached.filter((file) => !/^(?:app\/(comfort\/|entry\.client)|prosemirror-)/.test(file))).toEqual(
-      [],
-    );
+    const own = /^(?:app\/(comfort\/|entry\.client)|prosemirror-)/;
+    expect(reached.filter((file) => !own.test(file) && !sharedWithBrowser.includes(file))).toEqual([]);
+  });
+
+  test("what the browser shares with the server imports nothing else", () => {
+    const imported = edges.filter(({ from, isTypeOnly }) => sharedWithBrowser.includes(from) && !isTypeOnly);
+    expect(imported.filter(({ to }) => !sharedWithBrowser.includes(to))).toEqual([]);
+    expect(sharedWithBrowser.filter((file) => !fileExists(file))).toEqual([]);
   });
 
   test("the editor is a chunk of its own: its library is known to its folder, which is imported when needed", () => {

@@ -1,5 +1,6 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { strToU8, type Zippable, zip } from "fflate";
+import { copyOwnDetails } from "#app/features/vault/deletion.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { found } from "#app/platform/errors.ts";
 import { withStorage } from "#app/platform/storage.server.ts";
@@ -32,6 +33,8 @@ export async function collectOwnData(ctx: Ctx, userId: number): Promise<Map<stri
     const rows = await readRows(ctx, statement);
     if (rows.length > 0) files.set(file, rows);
   }
+  const details = await copyOwnDetails(ctx, userId);
+  if (details.length > 0) files.set("private-details", details);
   return files;
 }
 

@@ -401,6 +401,43 @@ export const personalData: readonly Decision[] = [
     why: record,
   },
 
+  // --- outages
+  {
+    table: "outage_proposal_reports",
+    column: "user_id",
+    copy: { file: "outage-reports" },
+    deletion: "delete",
+  },
+  { table: "outage_people", column: "user_id", copy: { file: "outages" }, deletion: "delete" },
+  {
+    table: "outage_proposals",
+    column: "decided_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "outages",
+    column: "opened_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "outages",
+    column: "ended_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "outage_updates",
+    column: "author_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+
   // --- the moderation
   {
     table: "moderation_cases",

@@ -38,15 +38,16 @@ export async function submitQuestion(
   const author = await readAuthor(ctx);
   assertPublicText(ctx, { title: input.title, body: input.body, tags: input.tags, ...input.facts });
   return transact(ctx, async (ctx) => {
-    const thread = await askAssessed(ctx, author, input);
-    if (privateValues) await saveOwnDetails(ctx, { threadId: thread.id, values: privateValues });
+    // Sending twice must not bring back what was changed in between.
+    const isSent = await isSentThread(ctx, author.id, input.submissionKey);
+    const thread = isSent ? await askQuestion(ctx, input) : await askAssessed(ctx, author, input);
+    if (privateValues && !isSent) await saveOwnDetails(ctx, { threadId: thread.id, values: privateValues });
     if (input.submissionKey) await dropDraftDetails(ctx, { draftKey: input.submissionKey });
     return thread;
   });
 }
 
 async function askAssessed(ctx: Ctx, author: Author, input: AskInput): Promise<ThreadRow> {
-  if (await isSentThread(ctx, author.id, input.submissionKey)) return askQuestion(ctx, input);
   await assertMayWriteMore(ctx, author, "question");
   const assessed = await assessDraft(ctx, author, input, secondsSince(input.submissionKey, ctx.now));
   const thread = await askQuestion(ctx, { ...assessed.draft, isHeld: assessed.isHeld });

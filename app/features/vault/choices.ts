@@ -1,11 +1,13 @@
-import { type Finding, type FindingKind, findPersonalData, mayPublish } from "./personal-data.ts";
 import {
-  type PrivateField,
-  type PrivateValues,
-  privateValuesOf,
-  toPrivateForm,
-  withMore,
-} from "./private-fields.ts";
+  choiceName,
+  choicePrefix,
+  findingKey,
+  placeholders,
+  privateFieldOf,
+  privateLine,
+} from "./finding.ts";
+import { findPersonalData, mayPublish } from "./personal-data.ts";
+import { type PrivateValues, privateValuesOf, toPrivateForm, withMore } from "./private-fields.ts";
 
 /*
  * What a person decides about each thing that was caught in a text: fields of the form that came back, so that it works
@@ -14,46 +16,6 @@ import {
 
 export const choices = ["move", "remove", "publish"] as const;
 export type Choice = (typeof choices)[number];
-
-const prefix = "privateChoice-";
-
-/** Names one finding in a form, the same wherever its value stands: a hash, so that the value is in no name. */
-export function findingKey({ kind, value }: Pick<Finding, "kind" | "value">): string {
-  const plain = value.toLowerCase().replace(/[\s()/.\u2013-]/g, "");
-  let [low, high] = [0x811c9dc5, 0x1b873593];
-  for (const sign of `${kind}:${plain}`) {
-    const code = sign.codePointAt(0) ?? 0;
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ code, 0x85ebca6b);
-  }
-  return `${kind}-${(low >>> 0).toString(36)}${(high >>> 0).toString(36)}`;
-}
-
-export const choiceName = (key: string) => `${prefix}${key}`;
-
-/** Where a thing of this kind belongs in the private half. */
-export const privateFieldOf: Record<FindingKind, PrivateField> = {
-  phone: "phone",
-  customer: "customerNumber",
-  iban: "contract",
-  email: "note",
-  mac: "note",
-  serial: "note",
-};
-
-const labels: Partial<Record<FindingKind, string>> = {
-  iban: "IBAN",
-  email: "E-Mail",
-  mac: "MAC-Adresse",
-  serial: "Seriennummer",
-};
-
-/** As it stands in the private field. */
-export const privateLine = ({ kind, value }: Pick<Finding, "kind" | "value">) =>
-  labels[kind] ? `${labels[kind]}: ${value.trim()}` : value.trim();
-
-/** What stands in the text instead. German, as the texts are. */
-export const placeholders = { move: "(vertraulich mitgeteilt)", remove: "(entfernt)" } as const;
 
 /** Not texts that will be public. */
 const neverPublic = /^(?:private|draft[A-Z]|intent$|submissionKey$|password|postcode$)/i;
@@ -72,7 +34,7 @@ export function takeChoices(sent: Record<string, string>, masks: readonly string
   const chosen = new Map<string, string>();
   const fields: Record<string, string> = {};
   for (const [name, value] of Object.entries(sent)) {
-    if (name.startsWith(prefix)) chosen.set(name.slice(prefix.length), value);
+    if (name.startsWith(choicePrefix)) chosen.set(name.slice(choicePrefix.length), value);
     else fields[name] = value;
   }
   const acknowledged = new Set<string>();

@@ -1,11 +1,12 @@
-import { and, eq, inArray, isNull, lte } from "drizzle-orm";
+import { and, eq, inArray, isNull, lte, not, or, sql } from "drizzle-orm";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { assertAllowed, found, notFound } from "#app/platform/errors.ts";
+import { drafts } from "#db/schema/drafts.ts";
 import { threads } from "#db/schema/forum.ts";
 import { privateDetails } from "#db/schema/vault.ts";
 import { openRow } from "./details.server.ts";
 import { canKeepPrivate } from "./policy.ts";
-import { draftDays } from "./retention.ts";
+import { draftDays, looseDraftDays } from "./retention.ts";
 import { SealError } from "./seal.server.ts";
 
 /** The author deletes everything private of an own question, at any time. @throws not-found */
@@ -30,12 +31,25 @@ export async function deleteDetailsOf(ctx: Ctx, threadIds: readonly number[]): P
   return gone.length;
 }
 
-/** Private parts of drafts that nobody has gone on with. @returns how many values are gone */
+/**
+ * Private parts of drafts that nobody has gone on with, and of those whose public part was sent or thrown away.
+ * @returns how many values are gone
+ */
 export async function deleteOldDrafts(ctx: Ctx): Promise<number> {
-  const before = new Date(ctx.now.getTime() - draftDays * 86_400_000);
+  const before = (days: number) => new Date(ctx.now.getTime() - days * 86_400_000);
+  const hasPublicPart = sql`exists (select 1 from ${drafts} d where d.author_id = ${privateDetails.authorId}
+    and d.client_id = ${privateDetails.draftKey} and d.discarded_at is null)`;
   const gone = await ctx.db
     .delete(privateDetails)
-    .where(and(isNull(privateDetails.threadId), lte(privateDetails.updatedAt, before)))
+    .where(
+      and(
+        isNull(privateDetails.threadId),
+        or(
+          lte(privateDetails.updatedAt, before(draftDays)),
+          and(lte(privateDetails.updatedAt, before(looseDraftDays)), not(hasPublicPart)),
+        ),
+      ),
+    )
     .returning({ id: privateDetails.id });
   return gone.length;
 }

@@ -5,14 +5,9 @@ import { env } from "#app/platform/env.server.ts";
 import { AppError, assertAllowed, found, notFound, unauthenticated } from "#app/platform/errors.ts";
 import { threads } from "#db/schema/forum.ts";
 import { privateDetails } from "#db/schema/vault.ts";
+import type { PrivateField } from "./finding.ts";
 import { canKeepPrivate } from "./policy.ts";
-import {
-  type PrivateField,
-  type PrivateValues,
-  privateFieldNames,
-  privateLimits,
-  withMore,
-} from "./private-fields.ts";
+import { type PrivateValues, privateFieldNames, privateLimits, withMore } from "./private-fields.ts";
 import { openSealed, SealError, sealText } from "./seal.server.ts";
 
 /*

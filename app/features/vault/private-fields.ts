@@ -1,8 +1,14 @@
 import { z } from "zod";
+import { formName, type PrivateField } from "./finding.ts";
 
 /** What the private half of a question can hold; the names are those of the table (db/schema/vault.ts). */
-export const privateFieldNames = ["customerNumber", "phone", "address", "contract", "note"] as const;
-export type PrivateField = (typeof privateFieldNames)[number];
+export const privateFieldNames = [
+  "customerNumber",
+  "phone",
+  "address",
+  "contract",
+  "note",
+] as const satisfies PrivateField[];
 
 /** Plain texts by field; an absent field has none. */
 export type PrivateValues = Partial<Record<PrivateField, string>>;
@@ -19,10 +25,6 @@ export const privateLimits: Record<PrivateField, number> = {
 /** These take several lines. */
 export const isLong = (field: PrivateField) =>
   field === "address" || field === "contract" || field === "note";
-
-/** Of the form: every name begins with "private", which no draft keeps (features/forum/drafts.ts, comfort/drafts). */
-export const formName = (field: PrivateField) =>
-  `private${field.charAt(0).toUpperCase()}${field.slice(1)}` as const;
 
 /** What a form may send beside its public fields. */
 export const privateForm = z.object(

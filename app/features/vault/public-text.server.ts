@@ -1,6 +1,7 @@
 import type { Ctx } from "#app/platform/context.ts";
 import { AppError } from "#app/platform/errors.ts";
-import { findingKey, takeChoices } from "./choices.ts";
+import { takeChoices } from "./choices.ts";
+import { findingKey } from "./finding.ts";
 import { type FindingKind, findPersonalData, mayPublish } from "./personal-data.ts";
 
 /** One thing that was caught, as the form shows it. */

@@ -4,6 +4,8 @@ export const daysAfterClosing = 30;
 export const daysAfterAsking = 90;
 /** After the last typing, for a question that was never asked. */
 export const draftDays = 90;
+/** The same when its public part was thrown away, or never begun. */
+export const looseDraftDays = 7;
 
 const dayMs = 86_400_000;
 

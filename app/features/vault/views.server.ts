@@ -7,6 +7,7 @@ import { threads } from "#db/schema/forum.ts";
 import { privateConsents, privateViews } from "#db/schema/vault.ts";
 import { listFilledFields, openDetails } from "./details.server.ts";
 import { privateViewed } from "./events.server.ts";
+import type { PrivateField } from "./finding.ts";
 import {
   type CaseFacts,
   canSeePanel,
@@ -15,7 +16,7 @@ import {
   type ViewRight,
   viewRight,
 } from "./policy.ts";
-import type { PrivateField, PrivateValues } from "./private-fields.ts";
+import type { PrivateValues } from "./private-fields.ts";
 
 /** One look at private details, as the author and the team read it. */
 export type PrivateView = {

@@ -5,6 +5,7 @@ import { readEscalationPage } from "#app/features/escalation/escalation-page.ser
 import { escalationFields } from "#app/features/escalation/forms.ts";
 import { escalateThread } from "#app/features/escalation/tickets.server.ts";
 import { draftKey } from "#app/features/forum/draft-key.ts";
+import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { draftDone } from "#app/http/draft-done.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
@@ -17,6 +18,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
+import { keepMoved, withChoices } from "./personal-data-acts.server.ts";
 
 export const loader = page(async (ctx, { params }) => {
   const { thread, categories, standing, ...shown } = await readEscalationPage(ctx, {
@@ -33,20 +35,25 @@ export const loader = page(async (ctx, { params }) => {
   };
 });
 
-export const action = form({
-  escalate: intent(
-    escalationFields,
-    async (ctx, input, { params, setCookie }) => {
-      const threadId = parseId(params.threadId);
-      await escalateThread(ctx, { threadId, ...input });
-      const writer = ctx.actor.kind === "user" ? ctx.actor : null;
-      const keys = ["escalate-summary", "escalate-tried"].map((name) => draftKey(writer, name, threadId));
-      setCookie(draftDone(...keys));
-      return redirectTo(paths.threadById(threadId));
-    },
-    limits.ask,
-  ),
-});
+export const action = form(
+  {
+    escalate: intent(
+      escalationFields.loose(),
+      async (ctx, input, { params, setCookie }) => {
+        const threadId = parseId(params.threadId);
+        await keepMoved(ctx, threadId, input);
+        const { severity, postcode, categoryId, tried, summary } = input;
+        await escalateThread(ctx, { threadId, severity, postcode, categoryId, tried, summary });
+        const writer = ctx.actor.kind === "user" ? ctx.actor : null;
+        const keys = ["escalate-summary", "escalate-tried"].map((name) => draftKey(writer, name, threadId));
+        setCookie(draftDone(...keys));
+        return redirectTo(paths.threadById(threadId));
+      },
+      limits.ask,
+    ),
+  },
+  withChoices,
+);
 
 export const meta: MetaFunction = (args) => [
   { title: pageTitle(args, "escalation.form.title") },
@@ -66,6 +73,7 @@ export default function EscalatePage() {
   const state = stateOf(useActionData<typeof action>(), "escalate");
   return (
     <div className="narrow">
+      <PersonalDataParts />
       <Crumbs
         trail={[
           { label: thread.category.name, to: paths.category(thread.category.slug) },

@@ -1,5 +1,6 @@
 import { DraftNote } from "#app/features/forum/components/draft-note.tsx";
 import { draftKey } from "#app/features/forum/draft-key.ts";
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { formatMoment, formatUntil } from "#app/i18n/formats.ts";
 import { FormAlert, Select, TextArea, TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
@@ -59,6 +60,7 @@ export function EscalationForm(props: Props) {
         data-draft={draftKey(viewer, "escalate-tried", thread.id)}
         data-draft-base={props.triedBefore}
       />
+      <PersonalDataCatch fields={["summary", "tried"]} state={state} canMove={isAsker} threadId={thread.id} />
       <Select
         name="categoryId"
         label={t("escalation.form.category")}

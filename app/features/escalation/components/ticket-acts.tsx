@@ -1,4 +1,5 @@
 import { draftKey } from "#app/features/forum/draft-key.ts";
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { formatLongDay, formatMoment, formatTime, formatUntil } from "#app/i18n/formats.ts";
 import { Select, TextArea, TextField } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
@@ -53,6 +54,7 @@ function AnswerFold({ page, state, submissionKey }: Props) {
         state={own}
         data-draft={draft}
       />
+      <PersonalDataCatch fields={["body"]} state={own} />
     </Fold>
   );
 }
@@ -125,6 +127,7 @@ function PromiseFold({ page, state }: Props) {
         required
         state={own}
       />
+      <PersonalDataCatch fields={["reason"]} state={own} />
     </Fold>
   );
 }
@@ -236,6 +239,7 @@ function CloseFold({ page, state, submissionKey }: Props) {
         state={own}
         data-draft={draft}
       />
+      <PersonalDataCatch fields={["outcome"]} state={own} />
     </Fold>
   );
 }

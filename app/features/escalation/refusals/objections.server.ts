@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
-import { assertPublicText } from "#app/features/vault/public-text.ts";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";

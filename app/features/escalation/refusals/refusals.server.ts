@@ -1,6 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { lockThread } from "#app/features/forum/threads.server.ts";
-import { assertPublicText } from "#app/features/vault/public-text.ts";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed, found, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";

@@ -1,7 +1,7 @@
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
-import { choiceName } from "../choices.ts";
+import { choiceName } from "../finding.ts";
 import type { Caught, CaughtDetails } from "../public-text.server.ts";
 
 type Props = {

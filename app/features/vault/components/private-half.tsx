@@ -2,7 +2,8 @@ import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
-import { formName, type PrivateValues, privateFieldNames } from "../private-fields.ts";
+import { formName } from "../finding.ts";
+import { type PrivateValues, privateFieldNames } from "../private-fields.ts";
 import { PrivateInputs } from "./private-inputs.tsx";
 
 /**

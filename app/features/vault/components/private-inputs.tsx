@@ -1,7 +1,8 @@
 import { TextArea, TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { useT } from "#app/ui/reader.tsx";
-import { formName, isLong, type PrivateValues, privateFieldNames, privateLimits } from "../private-fields.ts";
+import { formName } from "../finding.ts";
+import { isLong, type PrivateValues, privateFieldNames, privateLimits } from "../private-fields.ts";
 
 type Props = { state: FormState | undefined; values: PrivateValues; idPrefix?: string };
 

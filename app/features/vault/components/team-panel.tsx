@@ -4,7 +4,8 @@ import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
-import { formName, privateFieldNames } from "../private-fields.ts";
+import { formName } from "../finding.ts";
+import { privateFieldNames } from "../private-fields.ts";
 import type { PrivatePanel } from "../views.server.ts";
 
 type Props = {
