@@ -8,11 +8,27 @@ import { joinTabs } from "./live/tabs.ts";
  */
 const hook = document.querySelector<HTMLElement>("[data-live]");
 const threadRoot = document.querySelector<HTMLElement>("[data-live-thread]");
+const meetupRoot = document.querySelector<HTMLElement>("[data-live-meetup]");
 const viewer = hook?.dataset.liveViewer ?? "";
+/** What is open here: threads (also beside a ticket) and evenings. */
+const topics = [
+  ...(threadRoot ? [`t${threadRoot.dataset.liveThread}`] : []),
+  ...[...document.querySelectorAll<HTMLElement>("[data-live-also]")].map((one) => `t${one.dataset.liveAlso}`),
+  ...(meetupRoot ? [`m${meetupRoot.dataset.liveMeetup}`] : []),
+];
 
-if (hook && (viewer !== "" || threadRoot) && "EventSource" in window && "BroadcastChannel" in window) {
+if (
+  hook &&
+  (viewer !== "" || threadRoot || meetupRoot) &&
+  "EventSource" in window &&
+  "BroadcastChannel" in window
+) {
   const threadPage = threadRoot
     ? import("./live/thread.ts").then(({ watchThread }) => watchThread(threadRoot, viewer))
+    : null;
+
+  const meetupPage = meetupRoot
+    ? import("./live/meetup.ts").then(({ watchMeetup }) => watchMeetup(meetupRoot))
     : null;
 
   const onPulse = (pulse: Pulse) => {
@@ -20,13 +36,15 @@ if (hook && (viewer !== "" || threadRoot) && "EventSource" in window && "Broadca
     if (isMine && viewer !== "" && pulse.unread !== undefined) showUnread(hook, pulse.unread);
     // What a thread looks like depends on who looks.
     if (isMine) threadPage?.then((show) => show(pulse));
+    if (isMine) meetupPage?.then((show) => show(pulse));
+    if (isMine) document.dispatchEvent(new CustomEvent("live:pulse", { detail: pulse }));
   };
 
   const join = () =>
     joinTabs({
       url: hook.dataset.live ?? "",
       viewer,
-      threads: threadRoot ? [Number(threadRoot.dataset.liveThread)] : [],
+      topics,
       onPulse,
     });
   let leave: (() => void) | null = join();

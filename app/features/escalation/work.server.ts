@@ -1,14 +1,14 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { createAnswer } from "#app/features/forum/answers.server.ts";
 import { findBySubmissionKey } from "#app/features/forum/post-rows.server.ts";
 import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
 import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
-import { forbidden, notFound } from "#app/platform/errors.ts";
+import { forbidden } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { promises, ticketEvents, tickets } from "#db/schema/escalation.ts";
 import { ticketAnswered, ticketPaused, ticketResumed, ticketTaken } from "./events.server.ts";
-import { canTake, hasDesk } from "./policy.ts";
+import { canTake } from "./policy.ts";
 import { resumedDue } from "./promise-time.ts";
 import { settleOverdue } from "./promises.server.ts";
 import {
@@ -49,21 +49,6 @@ export async function takeTicket(ctx: Ctx, { ticketId }: { ticketId: number }): 
     await logEvent(ctx, ticket.id, "taken", isNewOwner ? { fromId: ticket.ownerId } : {});
     await emit(ctx, ticketTaken, { ticketId: ticket.id, threadId: ticket.threadId });
   });
-}
-
-/** Takes the actor's own most urgent ticket that was not taken yet. @returns its code, or null when there is none */
-export async function takeNextTicket(ctx: Ctx): Promise<string | null> {
-  const { actor } = ctx;
-  if (!hasDesk(actor)) throw notFound();
-  const [next] = await ctx.db
-    .select({ id: tickets.id, code: tickets.code })
-    .from(tickets)
-    .where(and(eq(tickets.ownerId, actor.id), isNull(tickets.takenAt), isNull(tickets.closedAt)))
-    .orderBy(asc(tickets.nextDueAt), asc(tickets.id))
-    .limit(1);
-  if (!next) return null;
-  await takeTicket(ctx, { ticketId: next.id });
-  return next.code;
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Due, StateChip } from "#app/features/escalation/components/queue-table.tsx";
 import { ThreadBeside } from "#app/features/escalation/components/thread-beside.tsx";
 import { TicketActs } from "#app/features/escalation/components/ticket-acts.tsx";
 import { TicketFacts } from "#app/features/escalation/components/ticket-facts.tsx";
@@ -9,7 +8,10 @@ import { TicketNotices } from "#app/features/escalation/components/ticket-notice
 import { TicketTimeline } from "#app/features/escalation/components/ticket-timeline.tsx";
 import { handoverReturnsAt } from "#app/features/escalation/handovers.server.ts";
 import { readPrivateCasePage } from "#app/features/escalation/private-half/private-case.server.ts";
-import { ticketState } from "#app/features/escalation/queue-view.ts";
+import { Due, StateChip } from "#app/features/escalation/queue/components/due.tsx";
+import { SnoozeFold, TicketDesk } from "#app/features/escalation/queue/components/ticket-desk.tsx";
+import { ticketState } from "#app/features/escalation/queue/state.ts";
+import { openTicketDesk } from "#app/features/escalation/queue/ticket-desk.server.ts";
 import { readTicketPage } from "#app/features/escalation/ticket-page.server.ts";
 import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { TeamPrivatePanel } from "#app/features/vault/components/team-panel.tsx";
@@ -24,20 +26,25 @@ import { useReader, useT } from "#app/ui/reader.tsx";
 import { withChoices } from "../forum/personal-data-acts.server.ts";
 import { handingOverActs } from "./ticket-acts/handing-over.server.ts";
 import { privateActs } from "./ticket-acts/private.server.ts";
+import { queueActs } from "./ticket-acts/queue.server.ts";
 import { workingActs } from "./ticket-acts/working.server.ts";
 
-export const loader = page(async (ctx, { params }) => {
+export const loader = page(async (ctx, { params, request }) => {
   if (ctx.actor.kind === "guest") throw unauthenticated();
   const shown = await readTicketPage(ctx, { code: params.code ?? "", threadPage: null });
   return {
     shown,
+    desk: await openTicketDesk(ctx, {
+      ticketId: shown.ticket.id,
+      isGlance: request.headers.has("X-Glance"),
+    }),
     privateCase: await readPrivateCasePage(ctx, shown.ticket.threadId),
     returnsAt: await handoverReturnsAt(ctx, shown.ticket.regionId),
     submissionKey: randomSecret(),
   };
 });
 
-export const action = form({ ...workingActs, ...handingOverActs, ...privateActs }, withChoices);
+export const action = form({ ...workingActs, ...handingOverActs, ...queueActs, ...privateActs }, withChoices);
 
 export const meta: MetaFunction<typeof loader> = (args) => [
   { title: titled(args, args.data && `${args.data.shown.ticket.code}: ${args.data.shown.ticket.title}`) },
@@ -46,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 export default function TicketPage() {
   const t = useT();
   const { now } = useReader();
-  const { shown, privateCase, submissionKey, returnsAt } = useLoaderData<typeof loader>();
+  const { shown, desk, privateCase, submissionKey, returnsAt } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const { ticket, thread } = shown;
   const facts = {
@@ -58,7 +65,7 @@ export default function TicketPage() {
     <div className="ticket-page">
       <PersonalDataParts />
       <p className="ticket-back">
-        <a href={paths.desk()}>
+        <a href={paths.desk()} data-press="back">
           <Icon name="arrow-left" />
           {t("desk.ticket.back")}
         </a>
@@ -70,6 +77,7 @@ export default function TicketPage() {
           <StateChip state={ticketState(facts, now)} />
           <Due row={facts} />
         </div>
+        <TicketDesk desk={desk} state={state} />
       </header>
       <div className="ticket-grid">
         <section className="card panel ticket-panel" aria-label={ticket.code}>
@@ -80,6 +88,7 @@ export default function TicketPage() {
           <p className="ticket-tried">{ticket.tried || t("desk.ticket.triedNothing")}</p>
           <TicketFacts page={shown} />
           <TicketActs page={shown} state={state} submissionKey={submissionKey} returnsAt={returnsAt} />
+          {shown.may.work ? <SnoozeFold state={state} /> : null}
           <TeamPrivatePanel
             threadId={ticket.threadId}
             panel={privateCase}

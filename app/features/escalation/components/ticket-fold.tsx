@@ -41,7 +41,7 @@ export function Fold({
         <Icon name={icon} />
         {title}
       </summary>
-      <form method="post" action={`#akt-${intent}`}>
+      <form method="post" action={`#akt-${intent}`} id={`form-${intent}`}>
         <FormAlert state={state} />
         {hasOtherButtons ? (
           <DefaultSubmit intent={intent} />

@@ -41,6 +41,9 @@ export const changeViewFields = viewFields.extend({ name: nameField });
 export const replaceViewFields = viewFields.extend({ query: z.string().max(500).default("") });
 export const moveViewFields = viewFields.extend({ step: z.enum(["up", "down"]) });
 
+/** Of the form with which a ticket is answered: the last post its page knew of. */
+export const seenFields = { seenPostId: z.coerce.number().int().nonnegative().optional() };
+
 export const lookFields = z.object({
   ticketId: idField("errors.field.invalid"),
   kind: z.enum(lookKinds),
