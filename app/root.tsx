@@ -33,7 +33,7 @@ import stylesUrl from "./styles/app.css?url";
 import { useAssets } from "./ui/assets.tsx";
 import { displayAttributes } from "./ui/display.ts";
 import { ErrorView } from "./ui/error-view.tsx";
-import { Layout } from "./ui/layout.tsx";
+import { BareLayout, Layout } from "./ui/layout.tsx";
 import { paths } from "./ui/paths.ts";
 import { type Reader, ReaderProvider, unknownReader, type Viewer } from "./ui/reader.tsx";
 import { type Seo, SeoHead } from "./ui/seo.tsx";
@@ -98,9 +98,9 @@ async function readSuspension(ctx: Ctx): Promise<Viewer["suspension"]> {
   };
 }
 
-type DocumentProps = { reader: Reader; seo?: Seo; children: ReactNode };
+type DocumentProps = { reader: Reader; seo?: Seo; isBare?: boolean; children: ReactNode };
 
-function Document({ reader, seo, children }: DocumentProps) {
+function Document({ reader, seo, isBare = false, children }: DocumentProps) {
   const { entryScript } = useAssets();
   const { theme } = reader.display;
   return (
@@ -122,7 +122,7 @@ function Document({ reader, seo, children }: DocumentProps) {
       </head>
       <body>
         <ReaderProvider value={reader}>
-          <Layout>{children}</Layout>
+          {isBare ? <BareLayout>{children}</BareLayout> : <Layout>{children}</Layout>}
         </ReaderProvider>
       </body>
     </html>
@@ -141,9 +141,15 @@ function useSeo(): Seo | undefined {
   return typeof data === "object" && data !== null && "seo" in data ? (data.seo as Seo) : undefined;
 }
 
+/** A page for a wall says so by its `handle`: no header, no footer. */
+function useIsBare(): boolean {
+  const handle = useMatches().at(-1)?.handle;
+  return typeof handle === "object" && handle !== null && "isBare" in handle;
+}
+
 export default function App() {
   return (
-    <Document reader={useReaderData()} seo={useSeo()}>
+    <Document reader={useReaderData()} seo={useSeo()} isBare={useIsBare()}>
       <Outlet />
     </Document>
   );

@@ -5,7 +5,14 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 
 document.addEventListener("keydown", (event) => {
-  if (document.documentElement.dataset.keys || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (
+    document.documentElement.dataset.keys ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    isTyping(event.target)
+  )
+    return;
   const step = { j: 1, k: -1 }[event.key.toLowerCase()];
   const links = rows();
   if (!step || links.length === 0) return;

@@ -8,7 +8,8 @@ const shelf = document.querySelector<HTMLElement>("[data-module-shelf]");
 const asked = /(?:^|\s)::([\p{L}\d-]*)$/u;
 const shownAtMost = 8;
 
-const textOf = (node: Element, part: string) => node.querySelector(`[data-module-${part}]`)?.textContent ?? "";
+const textOf = (node: Element, part: string) =>
+  node.querySelector(`[data-module-${part}]`)?.textContent ?? "";
 
 function modulesOnPage(): Module[] {
   return [...(shelf?.querySelectorAll<HTMLElement>("[data-module]") ?? [])].map((node) => ({

@@ -1,5 +1,5 @@
 /** Where a form may carry images: the pages with a text to write, and the address that scripts send single images to. */
-const places = /^\/(?:bilder|fragen|t\/\d+(?:\/[^/]*)?|p\/\d+\/bearbeiten)$/;
+const places = /^\/(?:bilder|fragen|t\/\d+(?:\/[^/]*)?|p\/\d+\/bearbeiten|termine\/\d+\/leiten|desk\/ich)$/;
 
 export const takesFiles = (pathname: string, contentType: string) =>
   places.test(pathname) && /^multipart\/form-data\s*;/i.test(contentType);

@@ -82,6 +82,19 @@ export function formatStill(locale: Locale, date: Date, now: Date): string {
 const formatWeekday = (locale: Locale, date: Date) =>
   part(locale, { weekday: "short", day: "numeric", month: "short" }, date);
 
+/** "Mo." of an ISO weekday, 1 = Monday … 7 = Sunday. */
+export const formatWeekdayName = (locale: Locale, weekday: number, width: "short" | "long" = "short") =>
+  part(locale, { weekday: width }, new Date(Date.UTC(2026, 5, weekday, 12)));
+
+/** "Deutsch, Türkisch und Englisch" of ISO 639-1 codes. */
+export function formatLanguages(locale: Locale, codes: readonly string[]): string {
+  const names = new Intl.DisplayNames(intlTag(locale), { type: "language" });
+  return formatList(
+    locale,
+    codes.map((code) => names.of(code) ?? code),
+  );
+}
+
 /** "vor 12 Min.", "vor 3 Std.", "vor 5 Tagen"; older than 30 days: the day. */
 export function formatAgo(locale: Locale, date: Date, now: Date): string {
   const seconds = Math.round((now.getTime() - date.getTime()) / 1000);
@@ -134,3 +147,19 @@ export const formatList = (locale: Locale, parts: string[]) =>
 export const weekdayName = (locale: Locale, weekday: number, length: "long" | "short" = "long") =>
   // 1 January 2024 was a Monday.
   part(locale, { weekday: length }, new Date(Date.UTC(2024, 0, weekday, 12)));
+
+/** "Donnerstag, 26. November" */
+export const formatVisitDay = (locale: Locale, date: Date) =>
+  part(locale, { weekday: "long", day: "numeric", month: "long" }, date);
+
+/** "Donnerstag, 26. November, 8:00 bis 12:00 Uhr": when somebody comes. */
+export const formatWindow = (locale: Locale, startsAt: Date, endsAt: Date) =>
+  t(locale, "visits.window", {
+    day: formatVisitDay(locale, startsAt),
+    from: formatTime(locale, startsAt),
+    to: formatTime(locale, endsAt),
+  });
+
+/** "39,95 €" of cents. */
+export const formatEuros = (locale: Locale, cents: number) =>
+  new Intl.NumberFormat(intlTag(locale), { style: "currency", currency: "EUR" }).format(cents / 100);

@@ -57,11 +57,15 @@ export function Layout({ children }: { children: ReactNode }) {
             <a href={paths.sitePage("barrierefreiheit")}>{t("pages.barrierefreiheit")}</a>
             <a href={paths.sitePage("nutzungsregeln")}>{t("pages.nutzungsregeln")}</a>
             <a href={paths.sitePage("nutzungsbedingungen")}>{t("pages.nutzungsbedingungen")}</a>
+            <a href={paths.regions()}>{t("regio.title")}</a>
+            <a href={paths.outages()}>{t("outages.footer")}</a>
             <a href={paths.badges()}>{t("site.footer.badges")}</a>
             <a href={paths.figures()}>{t("insights.figures.title")}</a>
             <a href={paths.transparency()}>{t("moderation.transparency.title")}</a>
             <a href={paths.display(path)}>{t("display.title")}</a>
             <a href={paths.tags()}>{t("tags.title")}</a>
+            <a href={paths.meetups()}>{t("meetups.title")}</a>
+            <a href={paths.ideas()}>{t("ideas.title")}</a>
             {isDemo ? (
               <>
                 <a href={paths.demoAccounts()}>{t("site.demoAccounts")}</a>
@@ -73,6 +77,17 @@ export function Layout({ children }: { children: ReactNode }) {
           {isDemo ? <span className="faint">{t("site.demoNotice")}</span> : null}
         </div>
       </footer>
+      <LiveHook viewer={viewer} />
+    </>
+  );
+}
+
+/** Only the page itself: for the wall of a room. */
+export function BareLayout({ children }: { children: ReactNode }) {
+  const { viewer } = useReader();
+  return (
+    <>
+      <main id="main">{children}</main>
       <LiveHook viewer={viewer} />
     </>
   );

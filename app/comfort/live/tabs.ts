@@ -9,7 +9,7 @@ import type { Pulse } from "./pulse.ts";
 const name = "tadellos-live";
 
 type Message =
-  | { type: "hello"; tab: string; viewer: string; threads: number[] }
+  | { type: "hello"; tab: string; viewer: string; topics: string[] }
   | { type: "bye"; tab: string }
   | { type: "roll-call" }
   | { type: "pulse"; pulse: Pulse };
@@ -18,8 +18,8 @@ export type TabWish = {
   url: string;
   /** The id of who is logged in on this page, or empty. */
   viewer: string;
-  /** Threads that are open here. */
-  threads: number[];
+  /** What is open here: "t12" a thread, "m3" an evening. */
+  topics: string[];
   onPulse: (pulse: Pulse) => void;
 };
 
@@ -28,23 +28,27 @@ export function joinTabs(wish: TabWish): () => void {
   return "locks" in navigator ? joinByLock(wish) : joinAlone(wish);
 }
 
-function addressOf(url: string, viewer: string, threads: Set<number>): string | null {
-  if (viewer === "" && threads.size === 0) return null;
-  return threads.size > 0 ? `${url}?t=${[...threads].join(",")}` : url;
+function addressOf(url: string, viewer: string, topics: Set<string>): string | null {
+  if (viewer === "" && topics.size === 0) return null;
+  const query = ["t", "m"].flatMap((kind) => {
+    const ids = [...topics].filter((topic) => topic.startsWith(kind)).map((topic) => topic.slice(1));
+    return ids.length > 0 ? `${kind}=${ids.join(",")}` : [];
+  });
+  return query.length > 0 ? `${url}?${query.join("&")}` : url;
 }
 
-function joinByLock({ url, viewer, threads, onPulse }: TabWish): () => void {
+function joinByLock({ url, viewer, topics, onPulse }: TabWish): () => void {
   const me = Math.random().toString(36).slice(2);
   const channel = new BroadcastChannel(name);
   const waiting = new AbortController();
-  const others = new Map<string, number[]>();
+  const others = new Map<string, string[]>();
   let known: Pulse = {};
   let line: Line | undefined;
   let release: (() => void) | undefined;
 
   const say = (message: Message) => channel.postMessage(message);
-  const hello = () => say({ type: "hello", tab: me, viewer, threads });
-  const allThreads = () => new Set([...threads, ...[...others.values()].flat()]);
+  const hello = () => say({ type: "hello", tab: me, viewer, topics });
+  const allTopics = () => new Set([...topics, ...[...others.values()].flat()]);
 
   function lead(): void {
     say({ type: "roll-call" });
@@ -54,7 +58,7 @@ function joinByLock({ url, viewer, threads, onPulse }: TabWish): () => void {
         // Who has gone without a word is left out the next time.
         if (!isFirst) say({ type: "roll-call" });
         isFirst = false;
-        return addressOf(url, viewer, allThreads());
+        return addressOf(url, viewer, allTopics());
       },
       (pulse) => {
         known = { ...known, ...pulse, writing: undefined };
@@ -73,11 +77,11 @@ function joinByLock({ url, viewer, threads, onPulse }: TabWish): () => void {
   }
 
   function welcome(message: Extract<Message, { type: "hello" }>, line: Line): void {
-    const before = allThreads();
-    others.set(message.tab, message.threads);
+    const before = allTopics();
+    others.set(message.tab, message.topics);
     const isOther = known.viewer !== undefined && String(known.viewer ?? "") !== message.viewer;
     // Somebody has logged in or out in another tab: the stream is still that of the session before.
-    if (isOther || message.threads.some((id) => !before.has(id))) line.restart();
+    if (isOther || message.topics.some((topic) => !before.has(topic))) line.restart();
     else say({ type: "pulse", pulse: known });
   }
 
@@ -104,14 +108,14 @@ function joinByLock({ url, viewer, threads, onPulse }: TabWish): () => void {
 }
 
 /** Without Web Locks (plain http in a home network, old browsers): the tab that is looked at listens for itself. */
-function joinAlone({ url, viewer, threads, onPulse }: TabWish): () => void {
+function joinAlone({ url, viewer, topics, onPulse }: TabWish): () => void {
   let line: Line | undefined;
   const look = () => {
     if (document.visibilityState === "hidden") {
       line?.close();
       line = undefined;
     } else {
-      line ??= openLine(() => addressOf(url, viewer, new Set(threads)), onPulse);
+      line ??= openLine(() => addressOf(url, viewer, new Set(topics)), onPulse);
     }
   };
   look();

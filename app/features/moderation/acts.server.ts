@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import { hidePost, holdPost, releasePost, restorePost } from "#app/features/forum/hiding.server.ts";
 import { redactPost } from "#app/features/forum/redaction.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
@@ -18,6 +18,7 @@ import {
 import { endOf, type Step } from "./ladder.ts";
 import { noteAction } from "./log.server.ts";
 import { assertModerator } from "./moderator.server.ts";
+import { actOnOtherText, noOtherText, type OtherText, type OtherTextRef } from "./other-texts.server.ts";
 import { canActOn, canSuspend } from "./policy.ts";
 
 /*
@@ -35,9 +36,10 @@ export async function hideWithReasons(
 ): Promise<DecisionRow> {
   return transact(ctx, async (ctx) => {
     const of = await lockCase(ctx, input.caseId);
-    const post = assertPost(of);
+    assertText(of);
     const { step, caseId: _, ...reasons } = input;
-    await hidePost(ctx, { postId: post.id });
+    if (of.post) await hidePost(ctx, { postId: of.post.id });
+    await actOnOtherText(ctx, of.row, "hide");
     const decision = await recordDecision(ctx, of, { kind: "hide", ...reasons });
     if (step !== undefined && step !== null) await sanction(ctx, of, { ...reasons, step });
     return decision;
@@ -48,9 +50,11 @@ export async function hideWithReasons(
 export async function keepVisible(ctx: Ctx, input: OfCase & { facts: string }): Promise<DecisionRow> {
   return transact(ctx, async (ctx) => {
     const of = await lockCase(ctx, input.caseId);
-    const isHeld = of.post !== null && of.post.heldAt !== null;
-    if (of.post?.hiddenAt && !isHeld) throw new AppError("conflict", "moderation.keep.isHidden");
-    if (isHeld) await releasePost(ctx, { postId: of.post?.id ?? 0 });
+    const text = of.post ?? of.other;
+    const isHeld = Boolean(text?.heldAt);
+    if (text?.hiddenAt && !isHeld) throw new AppError("conflict", "moderation.keep.isHidden");
+    if (isHeld && of.post) await releasePost(ctx, { postId: of.post.id });
+    if (isHeld) await actOnOtherText(ctx, of.row, "release");
     return recordDecision(ctx, of, { kind: isHeld ? "release" : "keep", facts: input.facts });
   });
 }
@@ -59,25 +63,38 @@ export async function keepVisible(ctx: Ctx, input: OfCase & { facts: string }): 
 export async function restoreHidden(ctx: Ctx, input: OfCase & { facts: string }): Promise<DecisionRow> {
   return transact(ctx, async (ctx) => {
     const of = await lockCase(ctx, input.caseId);
-    const post = assertPost(of);
-    const standing = await findStandingHide(ctx, post.id);
-    if (!post.hiddenAt || post.heldAt) throw new AppError("conflict", "moderation.restore.isVisible");
+    const text = assertText(of);
+    const standing = await findStandingHide(ctx, of);
+    if (!text.hiddenAt || text.heldAt) throw new AppError("conflict", "moderation.restore.isVisible");
     if (standing && (await hasOpenAppeal(ctx, standing.id))) {
       throw new AppError("conflict", "moderation.restore.hasAppeal");
     }
-    await restorePost(ctx, { postId: post.id });
+    if (of.post) await restorePost(ctx, { postId: of.post.id });
+    await actOnOtherText(ctx, of.row, "restore");
     if (standing) await revokeDecision(ctx, standing.id);
     return recordDecision(ctx, of, { kind: "restore", facts: input.facts });
   });
 }
 
-async function findStandingHide(ctx: Ctx, postId: number): Promise<DecisionRow | undefined> {
+async function findStandingHide(ctx: Ctx, { row: of }: LockedCase): Promise<DecisionRow | undefined> {
+  // Decisions name the post; what else they are about stands in their case.
+  const ofText = ctx.db
+    .select({ id: moderationCases.id })
+    .from(moderationCases)
+    .where(
+      or(
+        eq(moderationCases.ideaId, of.ideaId ?? 0),
+        eq(moderationCases.meetupQuestionId, of.meetupQuestionId ?? 0),
+      ),
+    );
   const [row] = await ctx.db
     .select()
     .from(moderationDecisions)
     .where(
       and(
-        eq(moderationDecisions.postId, postId),
+        of.postId === null
+          ? inArray(moderationDecisions.caseId, ofText)
+          : eq(moderationDecisions.postId, of.postId),
         eq(moderationDecisions.kind, "hide"),
         isNull(moderationDecisions.revokedAt),
       ),
@@ -116,7 +133,7 @@ export async function sanctionPerson(
     const of = await lockCase(ctx, input.caseId);
     const { caseId: _, ...rest } = input;
     // The post itself was looked at too: a held one is not left waiting for ever.
-    if (of.post?.heldAt) throw new AppError("conflict", "moderation.sanction.isHeld");
+    if (of.post?.heldAt || of.other?.heldAt) throw new AppError("conflict", "moderation.sanction.isHeld");
     return sanction(ctx, of, rest);
   });
 }
@@ -210,12 +227,29 @@ async function undoEffect(ctx: Ctx, decision: DecisionRow): Promise<void> {
   const wasHeld = of?.origin === "held";
   if (decision.kind === "suspend" || decision.kind === "warn")
     await recountSuspension(ctx, decision.subjectId);
+  await undoOnOtherText(ctx, of ?? noOtherText, decision.kind, wasHeld);
   if (postId === null) return;
   if (wasHeld && (decision.kind === "hide" || decision.kind === "release")) await holdPost(ctx, { postId });
   else if (decision.kind === "hide") await restorePost(ctx, { postId });
   else if (decision.kind === "restore") await hidePost(ctx, { postId });
 }
 
+async function undoOnOtherText(
+  ctx: Ctx,
+  ref: OtherTextRef,
+  kind: DecisionRow["kind"],
+  wasHeld: boolean,
+): Promise<void> {
+  if (wasHeld && (kind === "hide" || kind === "release")) await actOnOtherText(ctx, ref, "hold");
+  else if (kind === "hide") await actOnOtherText(ctx, ref, "restore");
+  else if (kind === "restore") await actOnOtherText(ctx, ref, "hide");
+}
+
 function assertPost({ post }: LockedCase) {
   return found(post);
+}
+
+/** A post, an idea or a question: a case about a person has none. */
+function assertText({ post, other }: LockedCase): NonNullable<LockedCase["post"]> | OtherText {
+  return found(post ?? other);
 }

@@ -20,6 +20,7 @@ import { recountSuspension, revokeDecision } from "./decisions.server.ts";
 import { appealDecided } from "./events.server.ts";
 import { noteAction } from "./log.server.ts";
 import { assertModerator } from "./moderator.server.ts";
+import { actOnOtherText, noOtherText, type OtherTextRef } from "./other-texts.server.ts";
 import { canDecideAppeal } from "./policy.ts";
 import { ownReports } from "./reports.server.ts";
 
@@ -171,13 +172,23 @@ async function reverse(ctx: Ctx, { appeal, decision, post }: AppealRow): Promise
   await revokeDecision(ctx, decision.id);
   if (appeal.reportId !== null) return lookAgain(ctx, decision, appeal.reportId);
   if (decision.kind === "hide" && post?.hiddenAt) await restorePost(ctx, { postId: post.id });
+  if (decision.kind === "hide") await actOnOtherText(ctx, await readRef(ctx, decision.caseId), "restore");
   if (decision.kind === "suspend") await recountSuspension(ctx, decision.subjectId);
+}
+
+async function readRef(ctx: Ctx, caseId: number): Promise<OtherTextRef> {
+  const [row] = await ctx.db
+    .select({ ideaId: moderationCases.ideaId, meetupQuestionId: moderationCases.meetupQuestionId })
+    .from(moderationCases)
+    .where(eq(moderationCases.id, caseId));
+  return row ?? noOtherText;
 }
 
 /** The report comes back into the queue; there somebody decides what is to be done. */
 async function lookAgain(ctx: Ctx, decision: AppealRow["decision"], reportId: number): Promise<void> {
   const row = await openCase(ctx, {
     postId: decision.postId,
+    ...(await readRef(ctx, decision.caseId)),
     subjectId: decision.subjectId,
     origin: "appeal",
   });

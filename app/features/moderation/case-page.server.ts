@@ -7,6 +7,7 @@ import { posts, threads } from "#db/schema/forum.ts";
 import { caseVisits, moderationCases, moderationDecisions, reports } from "#db/schema/moderation.ts";
 import { forGood, proposeStep } from "./ladder.ts";
 import { assertModerator } from "./moderator.server.ts";
+import { readOtherText } from "./other-texts.server.ts";
 import { canActOn, canSuspend } from "./policy.ts";
 import { visitMinutes } from "./queue.server.ts";
 
@@ -63,6 +64,7 @@ export async function readCasePage(ctx: Ctx, caseId: number) {
   const { suspendedUntil } = shown.subject;
   return {
     ...shown,
+    other: await readOtherText(ctx, shown.case),
     reports: reported,
     history,
     decisions: history.filter((decision) => decision.caseId === caseId),

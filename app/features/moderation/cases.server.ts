@@ -8,12 +8,13 @@ import { moderationCases } from "#db/schema/moderation.ts";
 import { furtherReportUrgency, groundNames, heldUrgency, urgencyOf } from "./grounds.ts";
 import { noteAction } from "./log.server.ts";
 import { assertModerator } from "./moderator.server.ts";
+import { type OtherText, type OtherTextRef, readOtherText } from "./other-texts.server.ts";
 import { canActOn, type Subject } from "./policy.ts";
 import type { FoundSignal } from "./spam.ts";
 
 export type CaseRow = typeof moderationCases.$inferSelect;
 
-type NewCase = {
+type NewCase = Partial<OtherTextRef> & {
   postId: number | null;
   subjectId: number;
   origin: CaseRow["origin"];
@@ -26,17 +27,25 @@ export async function openCase(ctx: Ctx, { spam, ...input }: NewCase): Promise<C
     .insert(moderationCases)
     .values({ ...input, openedAt: ctx.now, spamScore: spam?.score ?? null, signals: spam?.signals ?? [] })
     .onConflictDoNothing();
-  const isOfSubject =
-    input.postId === null
-      ? and(isNull(moderationCases.postId), eq(moderationCases.subjectId, input.subjectId))
-      : eq(moderationCases.postId, input.postId);
   const [row] = await ctx.db
     .select()
     .from(moderationCases)
-    .where(and(isOfSubject, isNull(moderationCases.closedAt)))
+    .where(and(isAbout(input), isNull(moderationCases.closedAt)))
     .for("update");
   if (!row) throw new Error("The case was closed while it was opened");
   return row;
+}
+
+function isAbout({ postId, ideaId, meetupQuestionId, subjectId }: NewCase) {
+  if (postId !== null) return eq(moderationCases.postId, postId);
+  if (ideaId) return eq(moderationCases.ideaId, ideaId);
+  if (meetupQuestionId) return eq(moderationCases.meetupQuestionId, meetupQuestionId);
+  return and(
+    isNull(moderationCases.postId),
+    isNull(moderationCases.ideaId),
+    isNull(moderationCases.meetupQuestionId),
+    eq(moderationCases.subjectId, subjectId),
+  );
 }
 
 /**
@@ -79,6 +88,8 @@ export type LockedCase = {
   row: CaseRow;
   subject: Subject;
   post: typeof posts.$inferSelect | null;
+  /** An idea, or a question at an evening. */
+  other: OtherText | null;
 };
 
 /**
@@ -101,13 +112,19 @@ export async function lockCase(ctx: Ctx, caseId: number): Promise<LockedCase> {
         .from(posts)
         .where(eq(posts.id, found(row).postId ?? 0))
     : [];
-  return { row: found(row), subject, post: post ?? null };
+  return { row: found(row), subject, post: post ?? null, other: await readOtherText(ctx, found(row)) };
 }
 
 const weights = sql.join(
   groundNames.map((name) => sql`when ${name} then ${urgencyOf[name]}::int`),
   sql` `,
 );
+
+/** Of a case `c`: its author waits to be read. */
+export const isHeldCase = sql`(
+  exists (select 1 from posts p where p.id = c.post_id and p.held_at is not null)
+  or exists (select 1 from ideas i where i.id = c.idea_id and i.held_at is not null)
+  or exists (select 1 from meetup_questions q where q.id = c.meetup_question_id and q.held_at is not null))`;
 
 /** The most urgent report counts, each further one adds a little; a held text is at least as urgent as its author waits. */
 export async function recountUrgency(ctx: Ctx, caseId: number): Promise<void> {
@@ -117,7 +134,7 @@ export async function recountUrgency(ctx: Ctx, caseId: number): Promise<void> {
         select max(case r.reason ${weights} end) + ${furtherReportUrgency}::int * (count(*) - 1)
         from reports r where r.case_id = c.id
       ), 0),
-      case when exists (select 1 from posts p where p.id = c.post_id and p.held_at is not null) then ${heldUrgency}::int else 0 end,
+      case when ${isHeldCase} then ${heldUrgency}::int else 0 end,
       case when c.origin = 'appeal' then ${heldUrgency}::int else 0 end
     ))
     where c.id = ${caseId}`);

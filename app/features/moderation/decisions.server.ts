@@ -45,7 +45,7 @@ export async function recordDecision(
   data: Record<string, string | number> = {},
 ): Promise<DecisionRow> {
   if (ctx.actor.kind !== "user") throw new Error("A decision is made by a person");
-  const { row, subject, post } = of;
+  const { row, subject, post, other } = of;
   const [made] = await ctx.db
     .insert(moderationDecisions)
     .values({
@@ -61,7 +61,7 @@ export async function recordDecision(
   const saved = found(made);
   await closeCase(ctx, of, saved);
   await noteAction(ctx, {
-    action: decision.kind === "keep" && !post ? "person.keep" : actionOf[decision.kind],
+    action: decision.kind === "keep" && !post && !other ? "person.keep" : actionOf[decision.kind],
     reason: decision.facts ?? "",
     caseId: row.id,
     decisionId: saved.id,
@@ -103,6 +103,8 @@ export async function reopenCase(ctx: Ctx, caseId: number, decisionIds: number[]
   const [other] = await ctx.db.execute(sql`
     select 1 from moderation_cases c join moderation_cases o on o.closed_at is null and o.id <> c.id
       and o.subject_id = c.subject_id and o.post_id is not distinct from c.post_id
+      and o.idea_id is not distinct from c.idea_id
+      and o.meetup_question_id is not distinct from c.meetup_question_id
     where c.id = ${caseId}`);
   if (other) throw new AppError("conflict", "moderation.undo.tooLate");
   await ctx.db

@@ -3,7 +3,10 @@ import type { Ctx } from "#app/platform/context.ts";
 import { htmlToText, shorten } from "#app/platform/markdown.server.ts";
 import { users } from "#db/schema/accounts.ts";
 import { posts, threads } from "#db/schema/forum.ts";
+import { ideas } from "#db/schema/ideas.ts";
+import { meetupQuestions, meetups } from "#db/schema/meetups.ts";
 import { moderationCases } from "#db/schema/moderation.ts";
+import { isHeldCase } from "./cases.server.ts";
 import { assertModerator } from "./moderator.server.ts";
 import { canActOn } from "./policy.ts";
 
@@ -32,7 +35,7 @@ export async function listQueue(ctx: Ctx, { after }: { after?: QueueCursor | nul
   const rows = await readRows(ctx, actor.id, and(isNull(moderationCases.closedAt), isAfter));
   const cases: QueueCase[] = rows.slice(0, queuePageSize).map((row) => ({
     ...row,
-    excerpt: row.bodyHtml ? shorten(htmlToText(row.bodyHtml), 180) : "",
+    excerpt: shorten(row.bodyHtml ? htmlToText(row.bodyHtml) : (row.otherText ?? ""), 180),
     mayAct: canActOn(actor, row.subject),
   }));
   const last = cases.at(-1);
@@ -62,8 +65,12 @@ function readRows(ctx: Ctx, readerId: number, where: SQL | undefined) {
       postId: moderationCases.postId,
       postKind: posts.kind,
       bodyHtml: posts.bodyHtml,
-      isHeld: sql<boolean>`coalesce(${posts.heldAt} is not null, false)`,
+      isHeld: sql<boolean>`coalesce(${posts.heldAt}, ${ideas.heldAt}, ${meetupQuestions.heldAt}) is not null`,
       threadTitle: threads.title,
+      otherKind: sql<"idea" | "question" | "wish" | null>`
+        case when ${ideas.id} is not null then 'idea' else ${meetupQuestions.kind} end`,
+      otherTitle: sql<string | null>`coalesce(${ideas.title}, ${meetups.title})`,
+      otherText: sql<string | null>`coalesce(${ideas.body}, ${meetupQuestions.body})`,
       subject: { id: users.id, displayName: users.displayName, role: users.role, hue: users.hue },
       reportCount: sql<number>`(select count(*)::int from reports r where r.case_id = ${moderationCases.id})`,
       reasons: sql<string[]>`(
@@ -77,6 +84,9 @@ function readRows(ctx: Ctx, readerId: number, where: SQL | undefined) {
     .innerJoin(users, eq(users.id, moderationCases.subjectId))
     .leftJoin(posts, eq(posts.id, moderationCases.postId))
     .leftJoin(threads, eq(threads.id, posts.threadId))
+    .leftJoin(ideas, eq(ideas.id, moderationCases.ideaId))
+    .leftJoin(meetupQuestions, eq(meetupQuestions.id, moderationCases.meetupQuestionId))
+    .leftJoin(meetups, eq(meetups.id, meetupQuestions.meetupId))
     .where(where)
     .orderBy(desc(moderationCases.urgency), asc(moderationCases.id))
     .limit(queuePageSize + 1);
@@ -103,7 +113,7 @@ export async function readQueueFigures(ctx: Ctx): Promise<QueueFigures> {
     median: number | null;
   }>(sql`
     select count(*)::int as open,
-      count(*) filter (where exists (select 1 from posts p where p.id = c.post_id and p.held_at is not null))::int as held,
+      count(*) filter (where ${isHeldCase})::int as held,
       (select count(*)::int from appeals where decided_at is null) as appeals,
       min(c.opened_at) as oldest,
       (select percentile_cont(0.5) within group (order by extract(epoch from d.closed_at - d.opened_at) / 60)

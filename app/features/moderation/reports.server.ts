@@ -9,13 +9,18 @@ import { posts, threads } from "#db/schema/forum.ts";
 import { appeals, moderationCases, moderationDecisions, reports } from "#db/schema/moderation.ts";
 import { openCase, readSubject, recountUrgency } from "./cases.server.ts";
 import { appealDeadline } from "./decision.ts";
+import { noOtherText, type OtherText, type OtherTextRef, readOtherText } from "./other-texts.server.ts";
 import { canReport } from "./policy.ts";
 import type { ReportFields } from "./report-form.ts";
 import { isReportKey } from "./report-key.server.ts";
 import { mailReport } from "./report-mails.server.ts";
 
 export type ReportRow = typeof reports.$inferSelect;
-export type ReportTarget = { postId: number } | { userId: number };
+export type ReportTarget =
+  | { postId: number }
+  | { userId: number }
+  | { ideaId: number }
+  | { meetupQuestionId: number };
 
 /** Reports a member may send in 24 hours; few for those whose reports were mostly unfounded (Article 23 (2)). */
 const perDay = { usual: 20, afterMisuse: 3 };
@@ -35,7 +40,7 @@ export async function readReportTarget(ctx: Ctx, target: ReportTarget) {
   const post = read.post
     ? { id: read.post.id, bodyHtml: read.post.bodyHtml, createdAt: read.post.createdAt }
     : null;
-  return { post, thread: read.thread, author: found(row) };
+  return { post, thread: read.thread, other: read.other, author: found(row) };
 }
 
 /**
@@ -50,9 +55,14 @@ export async function fileReport(ctx: Ctx, input: ReportTarget & ReportFields): 
     throw new AppError("invalid", "errors.field.email", {}, "email");
   }
   return transact(ctx, async (ctx) => {
-    const { post, subject } = await readTarget(ctx, input);
+    const { post, ref, subject } = await readTarget(ctx, input);
     assertAllowed(canReport(actor, subject, input.reason));
-    const row = await openCase(ctx, { postId: post?.id ?? null, subjectId: subject.id, origin: "report" });
+    const row = await openCase(ctx, {
+      postId: post?.id ?? null,
+      ...ref,
+      subjectId: subject.id,
+      origin: "report",
+    });
     const isSame =
       actor.kind === "user"
         ? eq(reports.reporterId, actor.id)
@@ -86,16 +96,34 @@ export async function fileReport(ctx: Ctx, input: ReportTarget & ReportFields): 
   });
 }
 
-async function readTarget(ctx: Ctx, target: ReportTarget) {
+type Target = {
+  post: Awaited<ReturnType<typeof getPost>>["post"] | null;
+  thread: { id: number; slug: string; title: string } | null;
+  other: OtherText | null;
+  ref: OtherTextRef;
+  subject: Awaited<ReturnType<typeof readSubject>>;
+};
+
+async function readTarget(ctx: Ctx, target: ReportTarget): Promise<Target> {
+  const nothing = { post: null, thread: null, other: null, ref: noOtherText };
+  if ("ideaId" in target || "meetupQuestionId" in target) {
+    const ref = {
+      ...noOtherText,
+      ...("ideaId" in target ? { ideaId: target.ideaId } : { meetupQuestionId: target.meetupQuestionId }),
+    };
+    const other = found(await readOtherText(ctx, ref));
+    return { ...nothing, other, ref, subject: await readSubject(ctx, other.authorId) };
+  }
   if ("postId" in target) {
     const { post, thread } = await getPost(ctx, target.postId);
     return {
+      ...nothing,
       post,
       thread: { id: thread.id, slug: thread.slug, title: thread.title },
       subject: await readSubject(ctx, post.authorId),
     };
   }
-  return { post: null, thread: null, subject: await readSubject(ctx, target.userId) };
+  return { ...nothing, subject: await readSubject(ctx, target.userId) };
 }
 
 /** Guests are limited by their address, at the edge. */

@@ -25,6 +25,8 @@ export const groups = {
   thanks: { usual: "mail", choices: channels },
   /** Requests to help: questions that fit what I know. */
   calls: { usual: "mail", choices: channels },
+  /** Evenings of the regional team that I signed up for, and ideas that I voted for. */
+  evenings: { usual: "mail", choices: channels },
   /** Badges and ranks. */
   badges: { usual: "bell", choices: channels },
   /** Decisions of the moderation about what I wrote; the law asks that they are told (DSA, article 17). */

@@ -22,6 +22,9 @@ import { moderationDecision } from "./kinds/moderation-decision.server.ts";
 import { newContact } from "./kinds/new-contact.server.ts";
 import { nudge } from "./kinds/nudge.server.ts";
 import { officialAnswer } from "./kinds/official-answer.server.ts";
+import { outageEnded } from "./kinds/outage-ended.server.ts";
+import { outageProposed } from "./kinds/outage-proposed.server.ts";
+import { outageTold } from "./kinds/outage-told.server.ts";
 import { promiseAtRisk } from "./kinds/promise-at-risk.server.ts";
 import { promiseMissed } from "./kinds/promise-missed.server.ts";
 import { promiseMoved } from "./kinds/promise-moved.server.ts";
@@ -65,6 +68,9 @@ const kinds: Record<KindName, AnyKind> = {
   "handover-offered": handoverOffered,
   "handover-returned": handoverReturned,
   "bad-rating": badRating,
+  "outage-proposed": outageProposed,
+  "outage-told": outageTold,
+  "outage-ended": outageEnded,
   "follow-up-missed": followUpMissed,
   "customer-left": customerLeft,
   "meetup-seat": meetupSeat,

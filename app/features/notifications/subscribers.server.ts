@@ -1,4 +1,5 @@
 import * as escalation from "#app/features/escalation/events.server.ts";
+import * as outages from "#app/features/escalation/outages/events.server.ts";
 import * as desk from "#app/features/escalation/queue/events.server.ts";
 import * as forum from "#app/features/forum/events.server.ts";
 import * as ideas from "#app/features/ideas/events.server.ts";
@@ -24,6 +25,7 @@ import { mention } from "./kinds/mention.server.ts";
 import { moderationDecision } from "./kinds/moderation-decision.server.ts";
 import { newContact } from "./kinds/new-contact.server.ts";
 import { officialAnswer } from "./kinds/official-answer.server.ts";
+import { outageProposed } from "./kinds/outage-proposed.server.ts";
 import { promiseAtRisk } from "./kinds/promise-at-risk.server.ts";
 import { promiseMissed } from "./kinds/promise-missed.server.ts";
 import { promiseMoved } from "./kinds/promise-moved.server.ts";
@@ -38,6 +40,7 @@ import { ticketClosed } from "./kinds/ticket-closed.server.ts";
 import { ticketInherited } from "./kinds/ticket-inherited.server.ts";
 import { ticketOpened } from "./kinds/ticket-opened.server.ts";
 import { followMergedThread, followSplitPosts } from "./moved-threads.server.ts";
+import { tellConcerned } from "./outage-news.server.ts";
 import { tellFirst } from "./tell.server.ts";
 
 /** Which news is told by which kinds; who is concerned by several is told by the first. */
@@ -111,6 +114,10 @@ export const subscriptions = [
     tellFirst(ctx, [meetupSummary], news),
   ),
   on(ideas.ideaMoved, "notifications.tell-idea", (ctx, news) => tellFirst(ctx, [ideaMoved], news)),
+  on(outages.outageProposed, "notifications.tell-outage-proposed", (ctx, news) =>
+    tellFirst(ctx, [outageProposed], news),
+  ),
+  on(outages.outageTold, "notifications.tell-outage-news", tellConcerned),
   on(moderation.decisionMade, "notifications.tell-moderation", async (ctx, news) => {
     await tellFirst(ctx, [moderationDecision], news);
     await tellFirst(ctx, [reportDecided], news);

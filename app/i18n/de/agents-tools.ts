@@ -20,6 +20,7 @@ export const agentsTools = {
   "tools.jump.thread": "Frage",
   "tools.jump.ticket": "Vorgang",
   "tools.jump.tools": "Werkzeuge",
+  "tools.close.suggestion": "Geholfen hat die Antwort von {name}: {text}",
   "tools.links": "Textbausteine und Makros",
 
   "macros.title": "Makros",
@@ -166,16 +167,16 @@ export const agentsTools = {
     "{contact} möchte Sie zu „{title}“ anrufen. Auf der Seite Ihrer Frage stehen freie Zeiten; wählen Sie einfach eine aus. Ihre Rufnummer gehört in den vertraulichen Teil, nicht in eine öffentliche Antwort.",
   "notifications.call-back-offered.button": "Zeit wählen",
   "notifications.call-back-booked.name": "ein Rückruf vereinbart ist",
-  "notifications.call-back-booked.text": "Rückruf vereinbart zu „{title}“: {moment}.",
-  "notifications.call-back-booked.subject": "Rückruf vereinbart: {moment}",
+  "notifications.call-back-booked.text": "Rückruf vereinbart zu „{title}“: {when}.",
+  "notifications.call-back-booked.subject": "Rückruf vereinbart: {when}",
   "notifications.call-back-booked.mail":
-    "Der Rückruf zu „{title}“ ist vereinbart: {moment}. Auf der Seite lässt er sich verlegen oder absagen, und dort liegt auch die Datei für den Kalender.",
+    "Der Rückruf zu „{title}“ ist vereinbart: {when}. Auf der Seite lässt er sich verlegen oder absagen, und dort liegt auch die Datei für den Kalender.",
   "notifications.call-back-booked.button": "Rückruf ansehen",
   "notifications.call-back-cancelled.name": "ein Rückruf abgesagt wird",
-  "notifications.call-back-cancelled.text": "Der Rückruf zu „{title}“ ist abgesagt: {moment}.",
-  "notifications.call-back-cancelled.subject": "Rückruf abgesagt: {moment}",
+  "notifications.call-back-cancelled.text": "Der Rückruf zu „{title}“ ist abgesagt: {when}.",
+  "notifications.call-back-cancelled.subject": "Rückruf abgesagt: {when}",
   "notifications.call-back-cancelled.mail":
-    "Der Rückruf zu „{title}“ ({moment}) findet nicht statt. Auf der Seite steht, wie es weitergeht.",
+    "Der Rückruf zu „{title}“ ({when}) findet nicht statt. Auf der Seite steht, wie es weitergeht.",
   "notifications.call-back-cancelled.button": "Zur Seite",
   "notifications.call-back-missed.name": "ein vereinbarter Rückruf nicht geklappt hat",
   "notifications.call-back-missed.text":
@@ -183,7 +184,7 @@ export const agentsTools = {
   "notifications.call-back-missed.subject":
     "{reason, select, unreached {Nicht erreicht: {title}} other {Wir haben nicht angerufen: {title}}}",
   "notifications.call-back-missed.mail":
-    "{reason, select, unreached {Wir haben zu „{title}“ angerufen ({moment}) und niemanden erreicht.} other {Für „{title}“ war ein Rückruf vereinbart ({moment}), und wir haben nicht angerufen. Das tut uns leid.}} Auf der Seite Ihrer Frage stehen neue Zeiten zur Wahl.",
+    "{reason, select, unreached {Wir haben zu „{title}“ angerufen ({when}) und niemanden erreicht.} other {Für „{title}“ war ein Rückruf vereinbart ({when}), und wir haben nicht angerufen. Das tut uns leid.}} Auf der Seite Ihrer Frage stehen neue Zeiten zur Wahl.",
   "notifications.call-back-missed.button": "Neue Zeit wählen",
   "notifications.ticket-merged.name": "zwei meiner Vorgänge zusammengelegt werden",
   "notifications.ticket-merged.text":

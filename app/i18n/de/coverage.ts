@@ -6,7 +6,7 @@ export const coverage = {
     "Jede Postleitzahl gehört zu genau einem Regio-Team. Wer hier etwas ändert, lenkt neue Vorgänge um; offene bleiben bei ihrem Ansprechpartner.",
   "coverage.known":
     "{postcodes, plural, =0 {Einzelne Postleitzahlen sind noch nicht eingelesen. Bis dahin entscheiden die {areas} zweistelligen Gebiete.} other {# Postleitzahlen sind einzeln bekannt. Für alle anderen entscheiden die {areas} zweistelligen Gebiete, dann das zentrale Team.}}",
-  "coverage.imported": "Zuletzt eingelesen: {moment}",
+  "coverage.imported": "Zuletzt eingelesen:",
   "coverage.importHow": "Einlesen: npm run import -- postcodes <Datei.csv>",
   "coverage.search.title": "Postleitzahlen zuordnen",
   "coverage.search.label": "Postleitzahlen",

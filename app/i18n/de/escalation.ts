@@ -81,7 +81,7 @@ export const escalation = {
   "escalation.timeline.promise-moved": "Neue Zusage: {until}",
   "escalation.timeline.promise-missed": "Die zugesagte Zeit ist verstrichen",
   "escalation.timeline.waiting":
-    "{why, select, solved {Eine Antwort wurde als Lösung angenommen, die Uhr steht} other {Wartet auf eine Rückmeldung, die Uhr steht}}",
+    "{why, select, outage {Gehört zu einer bekannten Störung: Es gilt deren Zusage, die eigene Uhr steht} solved {Eine Antwort wurde als Lösung angenommen, die Uhr steht} other {Wartet auf eine Rückmeldung, die Uhr steht}}",
   "escalation.timeline.resumed": "Die Uhr läuft weiter",
   "escalation.timeline.handover-offered": "{name} bietet {to} die Übergabe an",
   "escalation.timeline.handover-accepted": "Übergabe von {from} an {to}",

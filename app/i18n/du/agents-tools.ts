@@ -26,7 +26,7 @@ export const agentsTools = {
   "notifications.call-back-missed.text":
     "{reason, select, unreached {Wir haben zu „{title}“ angerufen und niemanden erreicht.} other {Wir haben dich zu „{title}“ nicht wie vereinbart angerufen. Das tut uns leid.}} Bitte wähl eine neue Zeit.",
   "notifications.call-back-missed.mail":
-    "{reason, select, unreached {Wir haben zu „{title}“ angerufen ({moment}) und niemanden erreicht.} other {Für „{title}“ war ein Rückruf vereinbart ({moment}), und wir haben nicht angerufen. Das tut uns leid.}} Auf der Seite deiner Frage stehen neue Zeiten zur Wahl.",
+    "{reason, select, unreached {Wir haben zu „{title}“ angerufen ({when}) und niemanden erreicht.} other {Für „{title}“ war ein Rückruf vereinbart ({when}), und wir haben nicht angerufen. Das tut uns leid.}} Auf der Seite deiner Frage stehen neue Zeiten zur Wahl.",
   "notifications.ticket-merged.text":
     "Deine Vorgänge {other} und {code} gehen jetzt gemeinsam weiter, als {code}.{due, select, none {} other { Zugesagt: {due}.}}",
   "notifications.ticket-merged.mail":

@@ -21,6 +21,7 @@ export const agentsTools: Record<keyof typeof de, string> = {
   "tools.jump.thread": "Question",
   "tools.jump.ticket": "Case",
   "tools.jump.tools": "Tools",
+  "tools.close.suggestion": "What helped was the answer by {name}: {text}",
   "tools.links": "Text modules and macros",
 
   "macros.title": "Macros",
@@ -160,16 +161,16 @@ export const agentsTools: Record<keyof typeof de, string> = {
     "{contact} would like to call you about “{title}”. The page of your question shows free times; just choose one. Your number belongs among the private details, not in a public answer.",
   "notifications.call-back-offered.button": "Choose a time",
   "notifications.call-back-booked.name": "a call-back is agreed",
-  "notifications.call-back-booked.text": "Call-back agreed about “{title}”: {moment}.",
-  "notifications.call-back-booked.subject": "Call-back agreed: {moment}",
+  "notifications.call-back-booked.text": "Call-back agreed about “{title}”: {when}.",
+  "notifications.call-back-booked.subject": "Call-back agreed: {when}",
   "notifications.call-back-booked.mail":
-    "The call-back about “{title}” is agreed: {moment}. It can be moved or cancelled on the page, where the file for the calendar is as well.",
+    "The call-back about “{title}” is agreed: {when}. It can be moved or cancelled on the page, where the file for the calendar is as well.",
   "notifications.call-back-booked.button": "See the call-back",
   "notifications.call-back-cancelled.name": "a call-back is cancelled",
-  "notifications.call-back-cancelled.text": "The call-back about “{title}” is cancelled: {moment}.",
-  "notifications.call-back-cancelled.subject": "Call-back cancelled: {moment}",
+  "notifications.call-back-cancelled.text": "The call-back about “{title}” is cancelled: {when}.",
+  "notifications.call-back-cancelled.subject": "Call-back cancelled: {when}",
   "notifications.call-back-cancelled.mail":
-    "The call-back about “{title}” ({moment}) does not take place. The page says how it goes on.",
+    "The call-back about “{title}” ({when}) does not take place. The page says how it goes on.",
   "notifications.call-back-cancelled.button": "To the page",
   "notifications.call-back-missed.name": "an agreed call-back did not work out",
   "notifications.call-back-missed.text":
@@ -177,7 +178,7 @@ export const agentsTools: Record<keyof typeof de, string> = {
   "notifications.call-back-missed.subject":
     "{reason, select, unreached {Not reached: {title}} other {We did not call: {title}}}",
   "notifications.call-back-missed.mail":
-    "{reason, select, unreached {We called about “{title}” ({moment}) and nobody answered.} other {A call-back about “{title}” was agreed ({moment}), and we did not call. We are sorry.}} The page of your question offers new times.",
+    "{reason, select, unreached {We called about “{title}” ({when}) and nobody answered.} other {A call-back about “{title}” was agreed ({when}), and we did not call. We are sorry.}} The page of your question offers new times.",
   "notifications.call-back-missed.button": "Choose a new time",
   "notifications.ticket-merged.name": "two of my cases become one",
   "notifications.ticket-merged.text":

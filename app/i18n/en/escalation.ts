@@ -77,7 +77,7 @@ export const escalation = {
   "escalation.timeline.promise-moved": "New promise: {until}",
   "escalation.timeline.promise-missed": "The promised time has passed",
   "escalation.timeline.waiting":
-    "{why, select, solved {An answer was accepted as the solution, the clock has stopped} other {Waiting for a reply, the clock has stopped}}",
+    "{why, select, outage {Part of a known outage: its promise holds, the clock of this case has stopped} solved {An answer was accepted as the solution, the clock has stopped} other {Waiting for a reply, the clock has stopped}}",
   "escalation.timeline.resumed": "The clock is running again",
   "escalation.timeline.handover-offered": "{name} offers {to} the handover",
   "escalation.timeline.handover-accepted": "Handed over from {from} to {to}",

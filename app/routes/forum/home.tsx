@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { ExpertList } from "#app/features/badges/components/expert-list.tsx";
 import { readExpertsOfWeek } from "#app/features/badges/read.server.ts";
+import { OutageBanner } from "#app/features/escalation/outages/components/outage-banner.tsx";
 import { listTeam } from "#app/features/escalation/teams.server.ts";
 import { listThreadsWithTeam } from "#app/features/escalation/thread-escalation.server.ts";
 import { listCategories } from "#app/features/forum/categories.server.ts";
@@ -10,6 +11,10 @@ import { CategoryTiles } from "#app/features/forum/components/category-tiles.tsx
 import { ListSection } from "#app/features/forum/components/list-section.tsx";
 import { type ListFilter, toListFilter } from "#app/features/forum/list-filter.ts";
 import { listThreads, readLastVisit } from "#app/features/forum/lists.server.ts";
+import { IdeaLinks } from "#app/features/ideas/components/idea-list.tsx";
+import { listDoneIdeas } from "#app/features/ideas/read.server.ts";
+import { NextMeetup } from "#app/features/meetups/components/next-meetup.tsx";
+import { readNextMeetup } from "#app/features/meetups/read.server.ts";
 import { PostcodePrompt, RegionPanel } from "#app/features/regions/components/region-panel.tsx";
 import { listRegions, resolveRegion } from "#app/features/regions/regions.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
@@ -22,6 +27,7 @@ import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
 import type { Seo } from "#app/ui/seo.tsx";
+import { readKnownOutages } from "./known-outages.server.ts";
 
 export const loader = page(async (ctx, { url, keep }) => {
   const { actor } = ctx;
@@ -29,11 +35,13 @@ export const loader = page(async (ctx, { url, keep }) => {
   const regions = await listRegions(ctx);
   const own = regions.find(({ id }) => actor.kind === "user" && id === actor.regionId);
   const region = regions.find(({ slug }) => slug === url.searchParams.get("region")) ?? own ?? null;
-  const [list, lastVisit, categories, week, team] = await Promise.all([
+  const [list, lastVisit, categories, week, nextMeetup, doneIdeas, team] = await Promise.all([
     listThreads(ctx, { filter, regionId: region?.id, after: url.searchParams.get("nach") }),
     readLastVisit(ctx),
     listCategories(ctx),
     readExpertsOfWeek(ctx, 4),
+    readNextMeetup(ctx, region?.id ?? null),
+    listDoneIdeas(ctx, 3),
     region ? listTeam(ctx, region.id) : [],
   ]);
   const withTeam = await listThreadsWithTeam(
@@ -50,11 +58,14 @@ export const loader = page(async (ctx, { url, keep }) => {
   };
   return {
     withTeam: [...withTeam],
+    outages: await readKnownOutages(ctx, region?.id),
     filter,
     list,
     lastVisit,
     categories,
     week,
+    nextMeetup,
+    doneIdeas,
     hasRegions: regions.length > 0,
     region: region && {
       name: region.name,
@@ -96,13 +107,15 @@ export const meta: MetaFunction = (args) => [{ title: metaText(args, "lists.home
 
 export default function Home() {
   const t = useT();
+  const { nextMeetup, doneIdeas } = useLoaderData<typeof loader>();
   const { filter, list, lastVisit, withTeam, categories, week, region, isOwnRegion, team, hasRegions } =
-    useLoaderData<typeof loader>();
+    data;
   const state = stateOf(useActionData<typeof action>(), "show-region");
   const isAskedInList = filter === "region" && !region && hasRegions;
   const otherRegion = region && !isOwnRegion ? region : null;
   return (
     <>
+      <OutageBanner outages={data.outages} />
       <Hero />
       <section aria-labelledby="topics-title">
         <h2 id="topics-title" className="visually-hidden">
@@ -125,6 +138,18 @@ export default function Home() {
         <aside>
           {region ? <RegionPanel region={region} team={team} isOwn={isOwnRegion} /> : null}
           {!region && hasRegions && !isAskedInList ? <PostcodePrompt state={state} idPrefix="aside" /> : null}
+          {nextMeetup ? <NextMeetup meetup={nextMeetup} /> : null}
+          {doneIdeas.length > 0 ? (
+            <section className="card panel">
+              <h2>{t("ideas.done")}</h2>
+              <IdeaLinks ideas={doneIdeas} />
+              <p>
+                <a href={paths.ideas()}>
+                  {t("ideas.all")} <Icon name="arrow-right" />
+                </a>
+              </p>
+            </section>
+          ) : null}
           {week.experts.length > 0 ? (
             <section className="card panel">
               <h2>{t(week.isOfWeek ? "badges.experts.ofWeek" : "badges.experts.strongest")}</h2>

@@ -8,6 +8,10 @@ import { readBadgesOf, readExpertise } from "#app/features/badges/read.server.ts
 import { listThreadsWithTeam } from "#app/features/escalation/thread-escalation.server.ts";
 import { ThreadStatus } from "#app/features/forum/components/thread-status.tsx";
 import { listHelpedThreads, listQuestionsOf, readProfile } from "#app/features/forum/profile.server.ts";
+import { IdeaLinks } from "#app/features/ideas/components/idea-list.tsx";
+import { listIdeasOf } from "#app/features/ideas/read.server.ts";
+import { AttendedList } from "#app/features/meetups/components/attended-list.tsx";
+import { listAttended } from "#app/features/meetups/read.server.ts";
 import { ModerateButton } from "#app/features/moderation/components/moderate-button.tsx";
 import { canModerate } from "#app/features/moderation/policy.ts";
 import { page, parseId } from "#app/http/page.server.ts";
@@ -29,10 +33,12 @@ export const loader = page(async (ctx, { params, url, keep }) => {
   const profile = await readProfile(ctx, parseId(params.userId));
   const path = paths.profile(profile);
   if (url.pathname !== path) throw redirect(path, 301);
-  const [badges, expertise, helped, questions] = await Promise.all([
+  const [badges, expertise, helped, ideas, attended, questions] = await Promise.all([
     readBadgesOf(ctx, [profile.id]),
     readExpertise(ctx, profile.id),
     listHelpedThreads(ctx, profile.id, threadsShown),
+    listIdeasOf(ctx, profile.id, threadsShown),
+    listAttended(ctx, profile.id),
     listQuestionsOf(ctx, profile.id, threadsShown),
   ]);
   // What is only begun is the member's own business, on the page of the badges.
@@ -59,6 +65,8 @@ export const loader = page(async (ctx, { params, url, keep }) => {
     expertise: shown,
     helped,
     questions,
+    ideas,
+    attended,
     withTeam: [...withTeam],
     mayModerate: canModerate(ctx.actor),
   };
@@ -70,7 +78,7 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 
 export default function ProfilePage() {
   const t = useT();
-  const { expertise, profile, helped, questions, withTeam } = useLoaderData<typeof loader>();
+  const { expertise, profile, helped, questions, withTeam, ideas, attended } = useLoaderData<typeof loader>();
   return (
     <>
       <Crumbs trail={[]} />
@@ -133,6 +141,18 @@ export default function ProfilePage() {
             <section className="card panel">
               <h2>{t("lists.profile.about")}</h2>
               <p className="about">{profile.about}</p>
+            </section>
+          ) : null}
+          {attended.length > 0 ? (
+            <section className="card panel">
+              <h2>{t("meetups.attended")}</h2>
+              <AttendedList meetups={attended} />
+            </section>
+          ) : null}
+          {ideas.length > 0 ? (
+            <section className="card panel">
+              <h2>{t("ideas.title")}</h2>
+              <IdeaLinks ideas={ideas} />
             </section>
           ) : null}
           <section className="card panel">

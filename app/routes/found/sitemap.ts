@@ -9,6 +9,7 @@ export const loader = page(async (ctx, { keep }) => {
   const files = await listSitemapFiles(ctx);
   return sitemapIndex([
     { path: paths.sitemapTopics(), changedAt: null },
+    { path: paths.sitemapEvenings(), changedAt: null },
     ...files.map(({ number, changedAt }) => ({ path: paths.sitemapThreads(number), changedAt })),
   ]);
 });

@@ -15,6 +15,7 @@ import { CasePerson, CaseReports, CaseSignals } from "#app/features/moderation/c
 import { CasePost } from "#app/features/moderation/components/case-post.tsx";
 import { DecideFolds } from "#app/features/moderation/components/decide-folds.tsx";
 import { KeyHelp } from "#app/features/moderation/components/key-help.tsx";
+import { CaseOtherText } from "#app/features/moderation/components/other-text.tsx";
 import {
   hideForm,
   keepForm,
@@ -94,7 +95,10 @@ export default function Case() {
         <h1>
           {post
             ? t("moderation.case.titlePost", { kind: post.kind, name: subject.displayName })
-            : t("moderation.case.titleMember", { name: subject.displayName })}
+            : t(shown.other ? "meetups.moderation.title" : "moderation.case.titleMember", {
+                kind: shown.other?.kind ?? "other",
+                name: subject.displayName,
+              })}
         </h1>
         <KeyHelp />
       </div>
@@ -107,6 +111,7 @@ export default function Case() {
       <div className="case-grid">
         <div className="case-facts">
           {post ? <CasePost post={post} threadTitle={shown.threadTitle ?? ""} /> : null}
+          {shown.other ? <CaseOtherText text={shown.other} /> : null}
           <CaseReports reports={shown.reports} />
           <CaseSignals score={shown.case.spamScore} signals={shown.case.signals} />
           <CasePerson page={shown} />

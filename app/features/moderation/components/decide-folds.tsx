@@ -48,8 +48,9 @@ function DecideFold({ intent, icon, title, hint, hotkey, state, tone, send, chil
 export function DecideFolds({ page, state }: { page: CasePage; state: unknown }) {
   const t = useT();
   const { post } = page;
-  const isHeld = post?.heldAt != null;
-  const isHidden = post?.hiddenAt != null && !isHeld;
+  const text = post ?? page.other;
+  const isHeld = text?.heldAt != null;
+  const isHidden = text?.hiddenAt != null && !isHeld;
   const ground = page.reports[0]?.reason ?? (page.case.signals.length > 0 ? "advertising" : "insult");
   return (
     <div className="decide">
@@ -62,7 +63,7 @@ export function DecideFolds({ page, state }: { page: CasePage; state: unknown })
           title={t(
             isHeld
               ? "moderation.decide.release"
-              : post
+              : text
                 ? "moderation.decide.keep"
                 : "moderation.decide.keepMember",
           )}
@@ -83,7 +84,7 @@ export function DecideFolds({ page, state }: { page: CasePage; state: unknown })
           ) : null}
         </DecideFold>
       )}
-      {post && !isHidden ? (
+      {text && !isHidden ? (
         <DecideFold
           intent="hide"
           icon="eye-off"

@@ -20,11 +20,14 @@ export function QueueList({ cases }: { cases: QueueCase[] }) {
                   kind: row.postKind ?? "comment",
                   name: row.subject.displayName,
                 })
-              : t("moderation.queue.ofMember", { name: row.subject.displayName })}
+              : row.otherKind
+                ? t("meetups.moderation.of", { kind: row.otherKind, name: row.subject.displayName })
+                : t("moderation.queue.ofMember", { name: row.subject.displayName })}
           </a>
           {row.threadTitle ? (
             <p className="faint">{t("moderation.statement.inThread", { title: row.threadTitle })}</p>
           ) : null}
+          {row.otherTitle ? <p className="faint">{row.otherTitle}</p> : null}
           {row.excerpt ? <p className="case-excerpt">{row.excerpt}</p> : null}
           <p className="row tight case-facts">
             {row.urgency >= urgentFrom ? (

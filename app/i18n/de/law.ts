@@ -1,0 +1,102 @@
+export const law = {
+  "law.error.euros": "Bitte einen Betrag wie 39,95 angeben.",
+  "law.error.moment": "Bitte Tag und Uhrzeit angeben.",
+  "law.error.future": "Dieser Zeitpunkt liegt in der Zukunft.",
+  "law.error.order": "Die Leitung kann nicht vor der Meldung wieder gegangen sein.",
+  "law.error.why": "Bitte kurz begründen, warum nichts zusteht.",
+  "law.error.informed": "Bitte angeben, womit oder wann informiert wurde.",
+
+  "law.desk.title": "Totalausfall: was das Gesetz verlangt",
+  "law.desk.titleVisit": "Versäumter Termin: was das Gesetz verlangt",
+  "law.desk.source":
+    "§ 58 TKG. Eine Rechenhilfe für das Team, keine Rechtsberatung und ohne Gewähr. Was gilt, entscheidet im Zweifel die Rechtsabteilung.",
+  "law.desk.reported": "Störung gemeldet",
+  "law.desk.restored": "Geht wieder seit",
+  "law.desk.stillOut": "noch gestört",
+  "law.desk.duty": "Informationspflicht",
+  "law.desk.dutyState":
+    "{state, select, notYet {entsteht am {arises}} due {jetzt fällig, spätestens {due}} overdue {versäumt, war fällig {due}} fulfilled {erfüllt am {told}} late {verspätet erfüllt am {told}, war fällig {due}} other {nicht entstanden: rechtzeitig behoben}}",
+  "law.desk.dutyHint":
+    "Ist die Störung nach einem Kalendertag nicht behoben, erfährt die Kundin oder der Kunde spätestens am Folgetag, was getan wird und bis wann (Abs. 2).",
+  "law.desk.dutyVia":
+    "{via, select, post {durch eine Antwort in der Frage} phone {am Telefon} mail {per E-Mail} other {per Brief}}",
+  "law.desk.appointment": "Vereinbarte Termine",
+  "law.desk.appointmentNone": "keiner versäumt",
+  "law.desk.appointmentMissed": "{count, plural, one {einer versäumt} other {# versäumt}}",
+  "law.desk.table": "Entschädigung je Kalendertag des vollständigen Ausfalls (Abs. 3)",
+  "law.desk.day": "Tag",
+  "law.desk.date": "Datum",
+  "law.desk.amount": "Betrag",
+  "law.desk.dayOf": "{day}. Tag nach der Meldung",
+  "law.desk.noneYet":
+    "Noch nichts: Die Entschädigung beginnt mit dem dritten Kalendertag nach der Meldung, das ist der {date}.",
+  "law.desk.excluded": "Ausgeschlossen: {why}",
+  "law.desk.visitRow": "Versäumter Termin am {date} (Abs. 4)",
+  "law.desk.visitExcused": "vom Kunden zu vertreten",
+  "law.desk.setOff": "Angerechnete Minderung (§ 57 Abs. 4)",
+  "law.desk.total": "Zusammen",
+  "law.desk.totalSoFar": "Bisher zusammen",
+  "law.desk.fee": "Monatliches Entgelt: {amount}",
+  "law.desk.feeUnknown": "Monatliches Entgelt nicht eingetragen: gerechnet ist mit den festen Beträgen.",
+  "law.desk.edit": "Angaben zur Berechnung",
+  "law.desk.editHint":
+    "Diese Angaben sieht nur das Team. Sie stehen in keiner öffentlichen Antwort und werden 30 Tage nach dem Abschluss gelöscht.",
+  "law.desk.reportedLabel": "Störung gemeldet am",
+  "law.desk.restoredLabel": "Geht wieder seit (leer: noch gestört)",
+  "law.desk.feeLabel": "Monatliches Entgelt in Euro",
+  "law.desk.feeHint": "Summe der gleichbleibenden Entgelte laut Vertrag. Leer: nur die festen Beträge.",
+  "law.desk.reductionLabel": "Schon gewährte Minderung in Euro",
+  "law.desk.exclusionLabel": "Steht ausnahmsweise nichts zu?",
+  "law.desk.exclusion.none": "Nein, es steht zu",
+  "law.desk.exclusion.customer": "Der Kunde hat die Störung zu vertreten",
+  "law.desk.exclusion.legal-order": "Gesetzliche Maßnahme oder behördliche Anordnung",
+  "law.desk.exclusion.force-majeure": "Höhere Gewalt",
+  "law.desk.exclusion.substitute": "Gleichwertiger Ersatz war gestellt",
+  "law.desk.exclusionNote": "Begründung dafür",
+  "law.desk.save": "Neu berechnen",
+  "law.desk.inform": "Informationspflicht erfüllt",
+  "law.desk.informVia": "Womit?",
+  "law.desk.informAnswer": "Antwort von {name}, {moment}",
+  "law.desk.informPost": "Welche Antwort?",
+  "law.desk.informNoPost": "Keine, sondern außerhalb",
+  "law.desk.informAt": "Wann? (nur wenn außerhalb)",
+  "law.desk.informSend": "Eintragen",
+  "law.desk.via.post": "Antwort in der Frage",
+  "law.desk.via.phone": "Telefon",
+  "law.desk.via.mail": "E-Mail",
+  "law.desk.via.letter": "Brief",
+  "law.desk.text": "Berechnung an die Kundin oder den Kunden schicken",
+  "law.desk.textHint":
+    "Geht als E-Mail nur an diese eine Person und bleibt als Notiz beim Vorgang. In die Frage kommt davon nichts.",
+  "law.desk.textLabel": "Text",
+  "law.desk.textSend": "Per E-Mail schicken",
+  "law.desk.sent": "Geschickt von {name}, {moment}",
+  "law.desk.excuse": "Dafür war der Kunde verantwortlich",
+  "law.desk.unexcuse": "Doch unser Versäumnis",
+
+  "law.text.greeting": "Guten Tag,",
+  "law.text.wasOut":
+    "zu Ihrem Vorgang {code}: Ihre Meldung ist eingegangen am {reported}, seit {until} geht der Anschluss wieder.",
+  "law.text.isOut":
+    "zu Ihrem Vorgang {code}: Ihre Meldung ist eingegangen am {reported}. Stand dieser Berechnung: {until}, der Anschluss ist noch gestört.",
+  "law.text.noDays":
+    "Eine Entschädigung für den Ausfall entsteht ab dem dritten Kalendertag nach Ihrer Meldung. So lange hat er nicht gedauert.",
+  "law.text.excluded":
+    "Eine Entschädigung für den Ausfall steht hier nicht zu, weil {why, select, customer {die Ursache in Ihrem Bereich lag} forceMajeure {höhere Gewalt die Ursache war} substitute {ein gleichwertiger Ersatz bereitstand} other {der Ausfall auf einer gesetzlichen Maßnahme oder behördlichen Anordnung beruhte}}.",
+  "law.text.daysIntro":
+    "Für den vollständigen Ausfall steht Ihnen nach § 58 Abs. 3 TKG eine Entschädigung zu: am dritten und vierten Tag 5 € oder 10 %, ab dem fünften Tag 10 € oder 20 % des monatlichen Entgelts{fee, select, none {} other { ({fee})}}, je nachdem, was höher ist.",
+  "law.text.day": "- {day}. Tag, {date}: {amount}",
+  "law.text.daysSum": "Zusammen für den Ausfall: {amount}",
+  "law.text.setOff": "Darauf angerechnet wird die schon gewährte Minderung von {amount}.",
+  "law.text.visits":
+    "{count, plural, one {Einen vereinbarten Termin haben} other {# vereinbarte Termine haben}} wir versäumt. Dafür stehen Ihnen nach § 58 Abs. 4 TKG je 10 € oder 20 % des monatlichen Entgelts{fee, select, none {} other { ({fee})}} zu, je nachdem, was höher ist.",
+  "law.text.visit": "- Termin am {date}: {amount}",
+  "law.text.visitsSum": "Zusammen für Termine: {amount}",
+  "law.text.total": "Insgesamt: {amount}",
+  "law.text.totalSoFar": "Bisher insgesamt: {amount}",
+  "law.text.noWarranty":
+    "Die Berechnung beruht auf den Angaben in Ihrem Vorgang und ist ohne Gewähr; Ihre gesetzlichen Rechte bleiben unberührt. Stimmt etwas nicht, antworten Sie bitte kurz in Ihrer Frage, wir rechnen nach.",
+
+  "law.mail.subject": "Ihre Entschädigung zum Vorgang {code}",
+  "law.mail.footer": "Diese E-Mail geht nur an Sie. In Ihrer öffentlichen Frage steht davon nichts.",
+};

@@ -1,0 +1,40 @@
+import type { regio as de } from "../de/regio.ts";
+
+export const regio: Record<keyof typeof de, string> = {
+  "regio.title": "Regional teams",
+  "regio.lead":
+    "When the community gets stuck, the regional team of the postcode takes over: one person with a name who stays on it until it works.",
+  "regio.description":
+    "Which regional team of {site} cares for which postcodes, with opening hours and people.",
+  "regio.team": "Regional team {region}",
+  "regio.region.lead":
+    "{central, select, yes {Our central team in {city} cares for everybody whose postcode no other team has.} other {Our team in {city}, for all postcodes that begin with: {areas}.}}",
+  "regio.region.description": "Who is there for whom in the regional team {region}, and when.",
+  "regio.map.title": "Map: which regional team cares for which part of Germany",
+  "regio.map.postcodes": "Postcodes",
+  "regio.map.osm": "© OpenStreetMap contributors, ODbL",
+  "regio.map.places": "Places",
+  "regio.map.outline": "Outline: Natural Earth",
+  "regio.table.title": "All regional teams",
+  "regio.table.team": "Team and site",
+  "regio.table.areas": "Postcodes begin with",
+  "regio.table.rest": "whatever no other team has",
+  "regio.table.postcodes": "Postcodes",
+  "regio.table.people": "People",
+  "regio.table.hours": "Open",
+  "regio.find.title": "Which team is mine?",
+  "regio.find.text": "The postcode is only looked up, not stored.",
+  "regio.find.button": "Show the team",
+  "regio.hours.title": "Opening hours",
+  "regio.hours.open": "Open {until}",
+  "regio.hours.opens": "Opens again:",
+  "regio.hours.cutoff": "What reaches the team by {time} should be solved the same day.",
+  "regio.hours.closed": "Closed days ahead",
+  "regio.faces.title": "The people in the team",
+  "regio.faces.none": "Nobody works here yet.",
+  "regio.faces.languages": "Speaks {list}",
+  "regio.faces.skills": "Knows about: {list}",
+  "regio.questions": "Questions from the region",
+  "regio.all": "All regional teams",
+  "regio.panel": "More about the team",
+};
