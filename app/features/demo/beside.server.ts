@@ -127,7 +127,7 @@ async function advertise(stage: Stage, { threadId }: Scene, ago: Ago): Promise<v
 
       https://super-repeater-deals.example/aktion https://super-repeater-deals.example/gratis
 
-      Gutscheincode per WhatsApp: +49 151 0000000
+      Gutscheincode per WhatsApp, Nummer auf der Seite!!!
     `,
   });
 }
