@@ -25,7 +25,8 @@ import { OwnDataBox } from "#app/features/admin/components/own-data-box.tsx";
 import { listOwnExports, requestExport } from "#app/features/admin/data-exports.server.ts";
 import { pauseCalls, readOwnCalls } from "#app/features/escalation/call-pauses.server.ts";
 import { OwnCallsForm } from "#app/features/escalation/components/own-calls.tsx";
-import { assertPublicText } from "#app/features/vault/public-text.server.ts";
+import { PersonalDataCatch, PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
+import { assertPublicText, takePrivateChoices } from "#app/features/vault/public-text.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -50,88 +51,91 @@ export const loader = page(async (ctx, { url }) => {
   return { profile, sessions, isStopped: trouble !== null, calls, copies, saved };
 });
 
-export const action = form({
-  profile: intent(
-    z.object({
-      displayName: displayNameField,
-      postcode: postcodeField,
-      about: aboutField,
-      locale: z.enum(languages, "errors.field.choice"),
-    }),
-    async (ctx, input) => {
-      // The accounts stand left of the vault: their public texts are caught here.
-      const { displayName, about } = await readOwnProfile(ctx);
-      assertPublicText(ctx, { displayName: input.displayName, about: input.about }, [displayName, about]);
-      await updateProfile(ctx, input);
-      return redirectTo(paths.settings("profil", "profil"));
-    },
-    limits.act,
-  ),
-  password: intent(
-    z.object({ currentPassword: passwordField, newPassword: newPasswordField }),
-    async (ctx, input) => {
-      await changePassword(ctx, input);
-      return redirectTo(paths.settings("passwort", "passwort"));
-    },
-    limits.act,
-  ),
-  "end-session": intent(
-    z.object({ sessionId: z.string().regex(/^[0-9a-f]{64}$/) }),
-    async (ctx, { sessionId }) => {
-      await endSessionById(ctx, sessionId);
-      return redirectTo(paths.settings("geraete", "geraet"));
-    },
-    limits.act,
-  ),
-  "end-others": intent(
-    z.object({}),
-    async (ctx) => {
-      await endOthersOfOwn(ctx);
-      return redirectTo(paths.settings("geraete", "geraet"));
-    },
-    limits.act,
-  ),
-  email: intent(
-    z.object({ email: emailField, currentPassword: passwordField }),
-    async (ctx, input) => {
-      await requestEmailChange(ctx, input);
-      return redirectTo(paths.settings("email", "neue-adresse"));
-    },
-    limits.act,
-  ),
-  "pause-calls": intent(
-    z.object({ isPaused: z.enum(["ja", "nein"], "errors.field.choice") }),
-    async (ctx, { isPaused }) => {
-      await pauseCalls(ctx, { isPaused: isPaused === "ja" });
-      return redirectTo(paths.settings("aufrufe", "aufrufe"));
-    },
-    limits.act,
-  ),
-  "request-export": intent(
-    z.object({}),
-    async (ctx) => {
-      await requestExport(ctx);
-      return redirectTo(paths.settings("daten", "daten"));
-    },
-    limits.act,
-  ),
-  "keep-account": intent(
-    z.object({}),
-    async (ctx) => {
-      await keepAccount(ctx);
-      return redirectTo(paths.settings("daten", "bleibt"));
-    },
-    limits.act,
-  ),
-  resend: intent(
-    z.object({}),
-    async (ctx) => {
-      await resendVerification(ctx);
-      return redirectTo(paths.settings(undefined, "link"));
-    },
-    limits.mailPerAddress,
-  ),
-});
+export const action = form(
+  {
+    profile: intent(
+      z.object({
+        displayName: displayNameField,
+        postcode: postcodeField,
+        about: aboutField,
+        locale: z.enum(languages, "errors.field.choice"),
+      }),
+      async (ctx, input) => {
+        // The accounts stand left of the vault: their public texts are caught here.
+        const { displayName, about } = await readOwnProfile(ctx);
+        assertPublicText(ctx, { displayName: input.displayName, about: input.about }, [displayName, about]);
+        await updateProfile(ctx, input);
+        return redirectTo(paths.settings("profil", "profil"));
+      },
+      limits.act,
+    ),
+    password: intent(
+      z.object({ currentPassword: passwordField, newPassword: newPasswordField }),
+      async (ctx, input) => {
+        await changePassword(ctx, input);
+        return redirectTo(paths.settings("passwort", "passwort"));
+      },
+      limits.act,
+    ),
+    "end-session": intent(
+      z.object({ sessionId: z.string().regex(/^[0-9a-f]{64}$/) }),
+      async (ctx, { sessionId }) => {
+        await endSessionById(ctx, sessionId);
+        return redirectTo(paths.settings("geraete", "geraet"));
+      },
+      limits.act,
+    ),
+    "end-others": intent(
+      z.object({}),
+      async (ctx) => {
+        await endOthersOfOwn(ctx);
+        return redirectTo(paths.settings("geraete", "geraet"));
+      },
+      limits.act,
+    ),
+    email: intent(
+      z.object({ email: emailField, currentPassword: passwordField }),
+      async (ctx, input) => {
+        await requestEmailChange(ctx, input);
+        return redirectTo(paths.settings("email", "neue-adresse"));
+      },
+      limits.act,
+    ),
+    "pause-calls": intent(
+      z.object({ isPaused: z.enum(["ja", "nein"], "errors.field.choice") }),
+      async (ctx, { isPaused }) => {
+        await pauseCalls(ctx, { isPaused: isPaused === "ja" });
+        return redirectTo(paths.settings("aufrufe", "aufrufe"));
+      },
+      limits.act,
+    ),
+    "request-export": intent(
+      z.object({}),
+      async (ctx) => {
+        await requestExport(ctx);
+        return redirectTo(paths.settings("daten", "daten"));
+      },
+      limits.act,
+    ),
+    "keep-account": intent(
+      z.object({}),
+      async (ctx) => {
+        await keepAccount(ctx);
+        return redirectTo(paths.settings("daten", "bleibt"));
+      },
+      limits.act,
+    ),
+    resend: intent(
+      z.object({}),
+      async (ctx) => {
+        await resendVerification(ctx);
+        return redirectTo(paths.settings(undefined, "link"));
+      },
+      limits.mailPerAddress,
+    ),
+  },
+  { takeChoices: takePrivateChoices },
+);
 
 export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "accounts.settings.title") }];
 
@@ -167,7 +171,10 @@ export default function SettingsPage() {
         {profile.isVerified ? null : <Unverified email={profile.email ?? ""} isResent={saved === "link"} />}
         <Section id="profil" title={t("accounts.settings.profile")}>
           {done("profil")}
-          <ProfileForm profile={profile} state={stateOf(state, "profile")} />
+          <ProfileForm profile={profile} state={stateOf(state, "profile")}>
+            <PersonalDataCatch fields={["displayName", "about"]} state={stateOf(state, "profile")} />
+          </ProfileForm>
+          <PersonalDataParts />
         </Section>
         <Section id="emails" title={t("told.title")}>
           <p>{t("told.lead")}</p>

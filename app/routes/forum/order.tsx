@@ -18,6 +18,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
+import { withChoices } from "./personal-data-acts.server.ts";
 import { decidingActs } from "./thread-acts/deciding.server.ts";
 import { guidingActs, suggestingActs } from "./thread-acts/guiding.server.ts";
 
@@ -57,7 +58,7 @@ function findUndoable(events: ThreadEvent[], thread: { title: string; category: 
   ].flatMap((event) => event ?? []);
 }
 
-export const action = form({ ...guidingActs, ...suggestingActs, ...decidingActs });
+export const action = form({ ...guidingActs, ...suggestingActs, ...decidingActs }, withChoices);
 
 export const meta: MetaFunction = (args) => [
   { title: pageTitle(args, "order.title") },

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FormAlert, Select, TextArea, TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -14,7 +15,9 @@ type Profile = {
   about: string;
 };
 
-export function ProfileForm({ profile, state }: { profile: Profile; state: FormState | undefined }) {
+/** @param props.children what the page has to say about the public text above it */
+export function ProfileForm(props: { profile: Profile; state: FormState | undefined; children?: ReactNode }) {
+  const { profile, state, children } = props;
   const t = useT();
   const region = profile.regionName
     ? t("accounts.settings.region", { region: profile.regionName })
@@ -56,6 +59,7 @@ export function ProfileForm({ profile, state }: { profile: Profile; state: FormS
         maxLength={accountLimits.aboutMax}
         isOptional
       />
+      {children}
       <Select
         name="locale"
         label={t("accounts.field.locale")}

@@ -1,3 +1,4 @@
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { Select, TextField } from "#app/ui/field.tsx";
 import { type FormState, stateOf } from "#app/ui/form-state.ts";
 import { useT } from "#app/ui/reader.tsx";
@@ -90,6 +91,7 @@ export function TitleForm({ thread, mayOrder, state }: Part & { thread: { title:
         required
         state={own}
       />
+      <PersonalDataCatch fields={["title", "reason"]} state={own} />
     </OrderForm>
   );
 }
