@@ -6,6 +6,8 @@ import * as dataExports from "./features/admin/data-exports.server.ts";
 import * as housekeeping from "./features/admin/housekeeping.server.ts";
 import * as badgeRecount from "./features/badges/recount.server.ts";
 import * as badges from "./features/badges/subscribers.server.ts";
+import * as callBacks from "./features/escalation/call-backs/subscribers.server.ts";
+import * as callSweep from "./features/escalation/call-backs/sweep.server.ts";
 import * as outageSweep from "./features/escalation/outages/sweep.server.ts";
 import * as privateRetention from "./features/escalation/private-half/retention.server.ts";
 import * as desk from "./features/escalation/queue/subscribers.server.ts";
@@ -46,6 +48,7 @@ export const subscriptions: Subscription[] = [
   ...moderation.subscriptions,
   ...search.subscriptions,
   ...escalation.subscriptions,
+  ...callBacks.subscriptions,
   ...outageSweep.subscriptions,
   ...desk.subscriptions,
   ...notifications.subscriptions,
@@ -70,6 +73,7 @@ export const cronJobs: CronJob[] = [
   ...renderAgain.cronJobs,
   ...searchSync.cronJobs,
   ...escalationSweep.cronJobs,
+  ...callSweep.cronJobs,
   ...outageSweep.cronJobs,
   ...teamLeaving.cronJobs,
   ...teamPhotos.cronJobs,

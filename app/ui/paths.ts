@@ -136,6 +136,10 @@ export const paths = {
   radar: (done?: string) => `/verwaltung/radar${query({ erledigt: done })}`,
   escalate: (threadId: number) => `/t/${threadId}/weitergeben`,
   rate: (token: string) => `/wertung/${token}`,
+  /** One visit, for whoever drives there. */
+  technician: (token: string) => `/besuch/${token}`,
+  visitFile: (visitId: number) => `/technikertermin/${visitId}/kalender.ics`,
+  spokenCode: () => "/desk/gespraech",
   rateThread: (threadId: number) => `/t/${threadId}/wertung`,
   /** `view`: a default list or `v12`; `after`: where its page begins. */
   desk: (view?: string, after?: string) => `/desk${query({ ansicht: view, nach: after })}`,

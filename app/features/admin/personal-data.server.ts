@@ -173,6 +173,77 @@ export const personalData: readonly Decision[] = [
     why: record,
   },
 
+  // --- ideas and evenings
+  {
+    table: "ideas",
+    column: "author_id",
+    copy: { file: "ideas", without: ["body_html", "render_version", "submission_key", "document"] },
+    deletion: "keep",
+    why: "others have voted for it and wait for the answer",
+  },
+  {
+    table: "idea_votes",
+    column: "user_id",
+    copy: { file: "idea-votes" },
+    deletion: "keep",
+    why: "a count",
+  },
+  {
+    table: "idea_steps",
+    column: "actor_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "meetups",
+    column: "created_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "meetup_registrations",
+    column: "user_id",
+    copy: { file: "evenings" },
+    deletion: "delete",
+  },
+  {
+    table: "meetup_questions",
+    column: "author_id",
+    copy: { file: "evening-questions", without: ["submission_key", "answered_by_id"] },
+    deletion: "keep",
+    why: "others have voted for it, and the answer stands under it",
+  },
+  {
+    table: "meetup_questions",
+    column: "answered_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "meetup_question_votes",
+    column: "user_id",
+    copy: { file: "evening-votes" },
+    deletion: "keep",
+    why: "a count",
+  },
+  {
+    table: "meetup_photos",
+    column: "uploader_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+  {
+    table: "polls",
+    column: "created_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep",
+    why: record,
+  },
+
   // --- reading and being told
   { table: "follows", column: "user_id", copy: { file: "followed-questions" }, deletion: "delete" },
   { table: "category_follows", column: "user_id", copy: { file: "followed-topics" }, deletion: "delete" },

@@ -1,5 +1,9 @@
+import { canReadChecklists } from "#app/features/escalation/checklists/policy.ts";
+import { canSeeRadar } from "#app/features/escalation/outages/policy.ts";
 import { canReadRules } from "#app/features/escalation/policy.ts";
+import { canSeeTeams } from "#app/features/escalation/team/policy.ts";
 import { reportScope } from "#app/features/insights/report/policy.ts";
+import { canEditCoverage } from "#app/features/regions/policy.ts";
 import type { MessageKey } from "#app/i18n/t.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import type { IconName } from "#app/ui/icon.tsx";
@@ -11,6 +15,27 @@ export type AdminSection = { title: MessageKey; text: MessageKey; icon: IconName
 
 /** Each card with the policy of the page behind it. */
 const sections: (AdminSection & { may: (actor: Actor) => boolean })[] = [
+  {
+    title: "textModules.title",
+    text: "textModules.card",
+    icon: "quote",
+    path: paths.textModules(),
+    may: canReadChecklists,
+  },
+  {
+    title: "macros.title",
+    text: "macros.lead",
+    icon: "sparkles",
+    path: paths.macros(),
+    may: canReadChecklists,
+  },
+  {
+    title: "checklists.title",
+    text: "checklists.card",
+    icon: "check-check",
+    path: paths.checklists(),
+    may: canReadChecklists,
+  },
   {
     title: "admin.rules",
     text: "admin.rules.text",
@@ -24,6 +49,27 @@ const sections: (AdminSection & { may: (actor: Actor) => boolean })[] = [
     icon: "trending-up",
     path: paths.teamReport(),
     may: (actor) => reportScope(actor) !== null,
+  },
+  {
+    title: "outages.admin.title",
+    text: "outages.admin.text",
+    icon: "activity",
+    path: paths.radar(),
+    may: canSeeRadar,
+  },
+  {
+    title: "team.title",
+    text: "team.card",
+    icon: "users",
+    path: paths.teams(),
+    may: canSeeTeams,
+  },
+  {
+    title: "coverage.title",
+    text: "coverage.card",
+    icon: "pin",
+    path: paths.coverage(),
+    may: canEditCoverage,
   },
   {
     title: "administration.site.title",

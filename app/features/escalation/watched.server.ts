@@ -59,6 +59,10 @@ const isAnswered = sql`exists (
   select 1 from ${posts} p
   where p.thread_id = t.id and p.kind = 'answer' and p.hidden_at is null and p.author_id <> t.author_id)`;
 
+/** A known outage has the question in hand: its promise holds for all. */
+const isCovered = sql`exists (
+  select 1 from outage_threads o where o.thread_id = t.id and o.detached_at is null and o.released_at is null)`;
+
 const isTotalOutage = sql`exists (
   select 1 from ${threadFacts} f join ${categoryFields} c on c.id = f.field_id
   where f.thread_id = t.id and f.value = ${outageValue} and c.kind = 'choice')`;
@@ -82,7 +86,7 @@ export async function readWatched(ctx: Ctx, threadIds: readonly number[]): Promi
       case when t.auto_escalate_from is not null then ${countsFrom} end as counts_from,
       ${isAnswered} as is_answered, ${isTotalOutage} as is_total_outage,
       t.solved_at is not null as is_solved, ${isOpenTicket} as is_with_team,
-      (t.locked_at is not null or t.hidden_at is not null) as is_closed
+      (t.locked_at is not null or t.hidden_at is not null or ${isCovered}) as is_closed
     from ${threads} t where t.id = any (${ids})`);
   const found = new Map(rows.map((row) => [Number(row.id), toWatched(row)]));
   return threadIds.flatMap((id) => found.get(id) ?? []);
@@ -159,7 +163,7 @@ export function dueThreads(ctx: Ctx, { rules, calendars, stage, momentOf }: Due)
     where t.auto_escalate_from is not null and t.solved_at is null and t.hidden_at is null and t.locked_at is null
       and t.auto_escalate_from > ${horizon.toISOString()}::timestamptz
       and t.auto_escalate_from <= ${latest.toISOString()}::timestamptz
-      and not ${isOpenTicket}
+      and not ${isOpenTicket} and not ${isCovered}
       and (
         started.at <= l.unsolved
         or (started.at <= l.unanswered and not ${isAnswered})

@@ -2,6 +2,10 @@ import type { AnyKind, KindName } from "./kind.ts";
 import { answer } from "./kinds/answer.server.ts";
 import { appealDecided } from "./kinds/appeal-decided.server.ts";
 import { badRating } from "./kinds/bad-rating.server.ts";
+import { callBackBooked } from "./kinds/call-back-booked.server.ts";
+import { callBackCancelled } from "./kinds/call-back-cancelled.server.ts";
+import { callBackMissed } from "./kinds/call-back-missed.server.ts";
+import { callBackOffered } from "./kinds/call-back-offered.server.ts";
 import { closeRequested } from "./kinds/close-requested.server.ts";
 import { comment } from "./kinds/comment.server.ts";
 import { customerLeft } from "./kinds/customer-left.server.ts";
@@ -38,6 +42,7 @@ import { solutionFell } from "./kinds/solution-fell.server.ts";
 import { ticketAssigned } from "./kinds/ticket-assigned.server.ts";
 import { ticketClosed } from "./kinds/ticket-closed.server.ts";
 import { ticketInherited } from "./kinds/ticket-inherited.server.ts";
+import { ticketMerged } from "./kinds/ticket-merged.server.ts";
 import { ticketOpened } from "./kinds/ticket-opened.server.ts";
 
 const kinds: Record<KindName, AnyKind> = {
@@ -65,6 +70,11 @@ const kinds: Record<KindName, AnyKind> = {
   "promise-at-risk": promiseAtRisk,
   "promise-renewal": promiseRenewal,
   "close-requested": closeRequested,
+  "call-back-offered": callBackOffered,
+  "call-back-booked": callBackBooked,
+  "call-back-cancelled": callBackCancelled,
+  "call-back-missed": callBackMissed,
+  "ticket-merged": ticketMerged,
   "handover-offered": handoverOffered,
   "handover-returned": handoverReturned,
   "bad-rating": badRating,

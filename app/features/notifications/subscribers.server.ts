@@ -1,6 +1,8 @@
+import * as calls from "#app/features/escalation/call-backs/events.server.ts";
 import * as escalation from "#app/features/escalation/events.server.ts";
 import * as outages from "#app/features/escalation/outages/events.server.ts";
 import * as desk from "#app/features/escalation/queue/events.server.ts";
+import { ticketsMerged } from "#app/features/escalation/relations/events.server.ts";
 import * as forum from "#app/features/forum/events.server.ts";
 import * as ideas from "#app/features/ideas/events.server.ts";
 import * as meetups from "#app/features/meetups/events.server.ts";
@@ -9,6 +11,10 @@ import { on } from "#app/platform/events.server.ts";
 import { answer } from "./kinds/answer.server.ts";
 import { appealDecided } from "./kinds/appeal-decided.server.ts";
 import { badRating } from "./kinds/bad-rating.server.ts";
+import { callBackBooked } from "./kinds/call-back-booked.server.ts";
+import { callBackCancelled } from "./kinds/call-back-cancelled.server.ts";
+import { callBackMissed } from "./kinds/call-back-missed.server.ts";
+import { callBackOffered } from "./kinds/call-back-offered.server.ts";
 import { closeRequested } from "./kinds/close-requested.server.ts";
 import { comment } from "./kinds/comment.server.ts";
 import { followUpMissed } from "./kinds/follow-up-missed.server.ts";
@@ -38,6 +44,7 @@ import { solutionFell } from "./kinds/solution-fell.server.ts";
 import { ticketAssigned } from "./kinds/ticket-assigned.server.ts";
 import { ticketClosed } from "./kinds/ticket-closed.server.ts";
 import { ticketInherited } from "./kinds/ticket-inherited.server.ts";
+import { ticketMerged } from "./kinds/ticket-merged.server.ts";
 import { ticketOpened } from "./kinds/ticket-opened.server.ts";
 import { followMergedThread, followSplitPosts } from "./moved-threads.server.ts";
 import { tellConcerned } from "./outage-news.server.ts";
@@ -84,6 +91,22 @@ export const subscriptions = [
   on(escalation.ownerChanged, "notifications.tell-owner-changed", (ctx, news) =>
     tellFirst(ctx, [newContact, ticketInherited], news),
   ),
+  on(calls.callBackOffered, "notifications.tell-call-offered", (ctx, news) =>
+    tellFirst(ctx, [callBackOffered], news),
+  ),
+  on(calls.callBackBooked, "notifications.tell-call-booked", (ctx, news) =>
+    tellFirst(ctx, [callBackBooked], news),
+  ),
+  on(calls.callBackCancelled, "notifications.tell-call-cancelled", (ctx, news) =>
+    tellFirst(ctx, [callBackCancelled], news),
+  ),
+  on(calls.callBackMissed, "notifications.tell-call-missed", (ctx, news) =>
+    tellFirst(ctx, [callBackMissed], news),
+  ),
+  on(calls.callBackUnreached, "notifications.tell-call-unreached", (ctx, news) =>
+    tellFirst(ctx, [callBackMissed], news),
+  ),
+  on(ticketsMerged, "notifications.tell-tickets-merged", (ctx, news) => tellFirst(ctx, [ticketMerged], news)),
   on(escalation.closeRequested, "notifications.tell-close-requested", (ctx, news) =>
     tellFirst(ctx, [closeRequested], news),
   ),

@@ -38,6 +38,7 @@ import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { solving } from "./solving.ts";
 import { tags } from "./tags.ts";
+import { team } from "./team.ts";
 import { textModules } from "./text-modules.ts";
 import { told } from "./told.ts";
 import { vault } from "./vault.ts";
@@ -81,6 +82,7 @@ export const de = {
   ...meetups,
   ...outages,
   ...coverage,
+  ...team,
   ...regio,
   ...textModules,
   ...agentsTools,

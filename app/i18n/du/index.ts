@@ -1,6 +1,7 @@
 import type { de } from "../de/index.ts";
 import { accounts } from "./accounts.ts";
 import { administration } from "./administration.ts";
+import { agentsTools } from "./agents-tools.ts";
 import { asking } from "./asking.ts";
 import { badges } from "./badges.ts";
 import { claims } from "./claims.ts";
@@ -31,7 +32,6 @@ import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { solving } from "./solving.ts";
 import { tags } from "./tags.ts";
-import { agentsTools } from "./agents-tools.ts";
 import { textModules } from "./text-modules.ts";
 import { told } from "./told.ts";
 import { vault } from "./vault.ts";

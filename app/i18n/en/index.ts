@@ -2,6 +2,7 @@ import type { de } from "../de/index.ts";
 import { accounts } from "./accounts.ts";
 import { admin } from "./admin.ts";
 import { administration } from "./administration.ts";
+import { agentsTools } from "./agents-tools.ts";
 import { asking } from "./asking.ts";
 import { badges } from "./badges.ts";
 import { claims } from "./claims.ts";
@@ -36,7 +37,7 @@ import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { solving } from "./solving.ts";
 import { tags } from "./tags.ts";
-import { agentsTools } from "./agents-tools.ts";
+import { team } from "./team.ts";
 import { textModules } from "./text-modules.ts";
 import { told } from "./told.ts";
 
@@ -82,6 +83,7 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...meetups,
   ...outages,
   ...coverage,
+  ...team,
   ...regio,
   ...textModules,
   ...agentsTools,

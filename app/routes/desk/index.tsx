@@ -1,7 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { TodaysCalls } from "#app/features/escalation/call-backs/components/todays-calls.tsx";
+import { listTodaysCalls } from "#app/features/escalation/call-backs/reading.server.ts";
 import { FollowUpList } from "#app/features/escalation/components/follow-up-list.tsx";
 import { PresenceList } from "#app/features/escalation/components/presence-list.tsx";
+import { ProposalsWaiting } from "#app/features/escalation/outages/components/proposals-waiting.tsx";
+import { countProposals } from "#app/features/escalation/outages/proposals.server.ts";
 import { hasDesk } from "#app/features/escalation/policy.ts";
 import { readBatch } from "#app/features/escalation/queue/batch-page.server.ts";
 import { BatchNotice } from "#app/features/escalation/queue/components/batch-notice.tsx";
@@ -42,6 +46,8 @@ export const loader = page(async (ctx, { url }) => {
   ]);
   return {
     desk,
+    calls: await listTodaysCalls(ctx),
+    proposalCount: actor.role === "lead" ? await countProposals(ctx) : null,
     batch,
     isLead: actor.role === "lead",
     regionName: region.name,
@@ -58,7 +64,7 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 export default function DeskPage() {
   const t = useT();
   const { locale, now } = useReader();
-  const { desk, batch, isLead, regionName, categories } = useLoaderData<typeof loader>();
+  const { desk, batch, isLead, regionName, categories, proposalCount } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const keys = isLead ? listKeys : listKeys.filter(({ leadOnly }) => !leadOnly);
   return (
@@ -78,6 +84,7 @@ export default function DeskPage() {
       </header>
       <FormAlert state={stateOf(state, "take-next") ?? stateOf(state, "undo")} />
       {batch ? <BatchNotice batch={batch} /> : null}
+      <ProposalsWaiting count={proposalCount} />
       <div data-desk-part="today">
         <TodayTiles today={desk.today} followUpCount={desk.followUps?.length ?? null} />
       </div>
@@ -93,6 +100,7 @@ export default function DeskPage() {
           <QueueList page={desk} categories={categories} isLead={isLead} state={state} />
         </div>
         <aside>
+          <TodaysCalls calls={calls} />
           {desk.followUps ? (
             <div id="nachfassen" data-desk-part="follow-ups">
               <FollowUpList followUps={desk.followUps} />

@@ -2,6 +2,8 @@ import type { MetaFunction } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { readOwnPostcode } from "#app/features/accounts/own-postcode.server.ts";
+import { KnownOutages } from "#app/features/escalation/outages/components/known-outages.tsx";
+import { findOutagesAt } from "#app/features/escalation/outages/public-outages.server.ts";
 import { askedFor } from "#app/features/forum/asked-for.ts";
 import { listCategories } from "#app/features/forum/categories.server.ts";
 import { AskReview, type Review } from "#app/features/forum/components/ask-review.tsx";
@@ -69,13 +71,15 @@ export const loader = page(async (ctx, { url }) => {
   const draft = drafts.find(({ clientId }) => clientId === named) ?? null;
   const key = named ?? submissionKey(randomSecret(), ctx.now);
   const preset = categories.find(({ slug }) => slug === url.searchParams.get("thema"));
+  const postcode = await readOwnPostcode(ctx);
   return {
+    outages: await findOutagesAt(ctx, { postcode }),
     categories: categories.map(({ id, slug, name, icon }) => ({ id, slug, name, icon })),
     /** Of every category: which one is chosen, only the form knows. */
     fields: Object.fromEntries(fields),
     presetId: preset?.id ?? null,
     presetTitle: (url.searchParams.get("titel") ?? "").slice(0, textLimits.titleMax),
-    postcode: await readOwnPostcode(ctx),
+    postcode,
     draft,
     otherDrafts: drafts.filter((other) => other !== draft),
     submissionKey: key,
@@ -100,7 +104,13 @@ const question = z.looseObject({
   ...privateForm.shape,
 });
 
-type AskState = FormState & { review?: Review & { hits: Awaited<ReturnType<typeof findSimilar>> } };
+type AskState = FormState & {
+  review?: Review & {
+    hits: Awaited<ReturnType<typeof findSimilar>>;
+    /** Known where the question is about. */
+    outages: Awaited<ReturnType<typeof findOutagesAt>>;
+  };
+};
 
 /** The page once more, at another step, with everything that was typed. */
 const stepTo = (intentName: string, values: unknown, review?: AskState["review"], message?: string) =>
@@ -148,9 +158,11 @@ export const action = form(
         const { title, body, tags } = input;
         assertPublicText(ctx, { title, body, tags, ...factsOf(input) });
         const images = await readTextImages(ctx, { body: input.body });
-        const [hits, region] = await Promise.all([
+        const { postcode, categoryId } = input;
+        const [hits, region, outages] = await Promise.all([
           findSimilar(ctx, { title: input.title, body: input.body, limit: 4 }),
-          input.postcode ? resolveRegion(ctx, input.postcode) : null,
+          postcode ? resolveRegion(ctx, postcode) : null,
+          findOutagesAt(ctx, { postcode: postcode || null, categoryId }),
         ]);
         return stepTo("preview", values, {
           html: renderMarkdown(input.body, images),
@@ -158,6 +170,7 @@ export const action = form(
           askedFor: input.askedFor || null,
           region: region?.name ?? null,
           hits,
+          outages,
         });
       },
       limits.act,
@@ -185,6 +198,7 @@ export default function Ask() {
         <h1>{t("forum.ask.title")}</h1>
         <p className="lead">{t("forum.ask.lead")}</p>
       </div>
+      <KnownOutages outages={review?.outages ?? data.outages} />
       {state ? null : <DraftsFound drafts={otherDrafts} />}
       <DraftParts />
       <EditorParts />

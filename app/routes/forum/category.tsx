@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { ExpertList } from "#app/features/badges/components/expert-list.tsx";
 import { readExperts } from "#app/features/badges/read.server.ts";
+import { OutageBanner } from "#app/features/escalation/outages/components/outage-banner.tsx";
 import { listThreadsWithTeam } from "#app/features/escalation/thread-escalation.server.ts";
 import { readCategory } from "#app/features/forum/categories.server.ts";
 import { FollowTopic } from "#app/features/forum/components/follow-topic.tsx";
@@ -23,6 +24,7 @@ import { titled } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { type Seo, toDescription } from "#app/ui/seo.tsx";
+import { readKnownOutages } from "./known-outages.server.ts";
 
 export const loader = page(async (ctx, { params, url, keep }) => {
   const { actor } = ctx;
@@ -54,6 +56,7 @@ export const loader = page(async (ctx, { params, url, keep }) => {
   return {
     seo: list.isFirst ? seo : undefined,
     withTeam: [...withTeam],
+    outages: await readKnownOutages(ctx, regionId),
     category,
     filter,
     list,
@@ -84,11 +87,12 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 export default function CategoryPage() {
   const t = useT();
   const { locale } = useReader();
-  const { category, filter, list, lastVisit, isFollowing, withTeam, experts, region, hasRegion } =
+  const { category, filter, list, lastVisit, isFollowing, withTeam, experts, region, hasRegion, outages } =
     useLoaderData<typeof loader>();
   return (
     <>
       <Crumbs trail={[]} />
+      <OutageBanner outages={outages} />
       <div className="page-head category-head">
         <div>
           <h1>

@@ -108,8 +108,8 @@ export const meta: MetaFunction = (args) => [{ title: metaText(args, "lists.home
 export default function Home() {
   const t = useT();
   const { nextMeetup, doneIdeas } = useLoaderData<typeof loader>();
-  const { filter, list, lastVisit, withTeam, categories, week, region, isOwnRegion, team, hasRegions } =
-    data;
+  const data = useLoaderData<typeof loader>();
+  const { filter, list, lastVisit, withTeam, categories, week, region, isOwnRegion, team, hasRegions } = data;
   const state = stateOf(useActionData<typeof action>(), "show-region");
   const isAskedInList = filter === "region" && !region && hasRegions;
   const otherRegion = region && !isOwnRegion ? region : null;

@@ -2,6 +2,8 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { NameBadges } from "#app/features/badges/components/expert-badge.tsx";
 import { readBadgesOf } from "#app/features/badges/read.server.ts";
+import { CallPicker } from "#app/features/escalation/call-backs/components/call-picker.tsx";
+import { readOwnCallBack } from "#app/features/escalation/call-backs/reading.server.ts";
 import { ContactCard } from "#app/features/escalation/components/contact-card.tsx";
 import { EscalationPrompt } from "#app/features/escalation/components/escalation-prompt.tsx";
 import { HandOverPanel } from "#app/features/escalation/components/hand-over-panel.tsx";
@@ -9,8 +11,15 @@ import { JourneyLine } from "#app/features/escalation/components/journey-line.ts
 import { LastCallBar } from "#app/features/escalation/components/last-call-bar.tsx";
 import { RatingForm } from "#app/features/escalation/components/rating-form.tsx";
 import { withWayToContact } from "#app/features/escalation/contact-writing.server.ts";
+import { OutageBox } from "#app/features/escalation/outages/components/outage-box.tsx";
+import { readThreadOutage } from "#app/features/escalation/outages/public-outages.server.ts";
 import { readOwnPrivate } from "#app/features/escalation/private-half/own-private.server.ts";
 import { getThreadEscalation } from "#app/features/escalation/thread-escalation.server.ts";
+import { AttachedLine } from "#app/features/escalation/merging/components/attached.tsx";
+import { RefusalNotice } from "#app/features/escalation/refusals/components/refusal-notice.tsx";
+import { SpokenCode } from "#app/features/escalation/spoken-codes/components/spoken-code.tsx";
+import { PublicVisitLine, ThreadVisitPanel } from "#app/features/escalation/visits/components/thread-visits.tsx";
+import { readFieldThread } from "#app/features/escalation/visits/field.server.ts";
 import { readClaims } from "#app/features/forum/claims.server.ts";
 import { AnswerForm } from "#app/features/forum/components/answer-form.tsx";
 import { ClaimBar } from "#app/features/forum/components/claim-bar.tsx";
@@ -74,10 +83,12 @@ import { draftActs } from "./draft-acts.server.ts";
 import { imageActs, withImages } from "./image-acts.server.ts";
 import { readOrLeadOn } from "./merged.server.ts";
 import { withChoices } from "./personal-data-acts.server.ts";
+import { callingBackActs } from "./thread-acts/calling-back.server.ts";
 import { claimingActs } from "./thread-acts/claiming.server.ts";
 import { handingOverActs } from "./thread-acts/handing-over.server.ts";
 import { privateActs } from "./thread-acts/private.server.ts";
 import { solvingActs } from "./thread-acts/solving.server.ts";
+import { visitingActs } from "./thread-acts/visiting.server.ts";
 import { votingActs } from "./thread-acts/voting.server.ts";
 import { writingActs } from "./thread-acts/writing.server.ts";
 
@@ -132,6 +143,7 @@ export const loader = page(async (ctx, { params, url, request, keep, isAfterForm
   ]);
   return {
     ...shown,
+    callBack: await readOwnCallBack(ctx, thread.id),
     pulse: pulse ?? null,
     reading,
     facts,
@@ -139,6 +151,7 @@ export const loader = page(async (ctx, { params, url, request, keep, isAfterForm
     drafts,
     quote,
     claim: claims.get(thread.id) ?? null,
+    belonging: await readThreadOutage(ctx, thread.id),
     tags,
     escalation,
     badges: Object.fromEntries(badges),
@@ -184,6 +197,7 @@ export const action = form(
     ...solvingActs,
     ...claimingActs,
     ...handingOverActs,
+    ...callingBackActs,
     ...privateActs,
   },
   { ...withImages, ...withChoices },
@@ -302,6 +316,7 @@ export default function ThreadPage() {
       <div className="grid thread-grid">
         <div className="thread-main">
           {card(question)}
+          <OutageBox belonging={data.belonging} />
           {thread.solvedAt ? null : (
             <ClaimBar claim={data.claim} mayClaim={may.claim && !escalation.isWithTeam} />
           )}
@@ -356,6 +371,9 @@ export default function ThreadPage() {
               comment={escalation.rating.comment}
             />
           ) : null}
+          <AttachedLine to={data.field.attachedTo} />
+          {data.field.refusal ? <RefusalNotice refusal={data.field.refusal} isAsker={isAsker} state={state} /> : null}
+          {data.field.visits ? <ThreadVisitPanel visits={data.field.visits} state={state} /> : <PublicVisitLine day={data.field.visitDay} />}
           {escalation.ticket ? (
             <ContactCard
               ticket={escalation.ticket}
@@ -363,7 +381,9 @@ export default function ThreadPage() {
               messageAnchor={may.write ? "#antworten" : undefined}
             />
           ) : null}
+          {data.callBack ? <CallPicker callBack={data.callBack} state={state} /> : null}
           {data.privatePanel ? <OwnPrivatePanel panel={data.privatePanel} state={state} /> : null}
+          <SpokenCode code={data.field.spokenCode} isTeam={!isAsker} />
           <EscalationPrompt threadId={thread.id} standing={escalation.standing} />
           <HandOverPanel auto={escalation.auto} isAsker={isAsker} />
         </aside>

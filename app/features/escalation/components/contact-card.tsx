@@ -32,6 +32,7 @@ export function ContactCard({ ticket, viewer, messageAnchor }: Props) {
           promise={ticket.promise}
           reason={reasonOf(ticket, ticket.promise.dueAt)}
           isCustomer={viewer === "customer"}
+          isOutage={ticket.timeline.findLast(({ kind }) => kind === "waiting")?.why === "outage"}
         />
       ) : null}
       <dl className="facts">
@@ -69,7 +70,7 @@ function Person({ contact }: { contact: Contact }) {
   return (
     <>
       <div className="contact">
-        <Avatar name={contact.name} hue={contact.hue} size="l" />
+        <Avatar name={contact.name} hue={contact.hue} size="l" photoKey={contact.photoKey} />
         <p>
           <b>{contact.name}</b>
           <span className="faint">{t("escalation.contact.team", { region: contact.regionName })}</span>

@@ -16,11 +16,14 @@ export function PromiseBox({
   promise,
   reason,
   isCustomer,
+  isOutage = false,
 }: {
   promise: ShownPromise;
   /** Why it was moved to this time, if it was: never silently. */
   reason: string | null;
   isCustomer: boolean;
+  /** The clock stands because of a known outage, whose promise holds. */
+  isOutage?: boolean;
 }) {
   const t = useT();
   const { locale, now, viewer } = useReader();
@@ -41,7 +44,9 @@ export function PromiseBox({
       case "paused":
         return [
           t("escalation.promise.paused"),
-          t(isCustomer ? "escalation.promise.pausedHint" : "escalation.promise.pausedHintOther"),
+          isOutage
+            ? t("outages.promise.covers")
+            : t(isCustomer ? "escalation.promise.pausedHint" : "escalation.promise.pausedHintOther"),
         ];
       case "kept":
         return [t("escalation.promise.kept"), null];

@@ -61,15 +61,20 @@ export function detectOutages(input: {
   usual: UsualRate;
   world: World;
   parameters: RadarParameters;
+  /** Only around here, for who knows where something is new: the same detections, sooner. */
+  near?: Place;
 }): Detection[] {
-  const { now, world, parameters } = input;
+  const { now, world, parameters, near } = input;
+  const reach = 2 * Math.max(...parameters.radiiKm);
   const until = now.getTime();
   const from = until - Math.max(...parameters.windows) * 60_000;
   const recent = input.reports.filter(({ at }) => at > from && at <= until);
   const votes = countVotes(recent);
   let left = latestOfEach(recent).flatMap((report): Located[] => {
     const place = report.postcode ? world.locate(report.postcode) : null;
-    return place ? [{ ...report, place }] : [];
+    const isNear =
+      place && (!near || (!isSurelyFarther(near, place, reach) && distanceKm(near, place) <= reach));
+    return isNear ? [{ ...report, place }] : [];
   });
   const found: Detection[] = [];
   while (left.length >= parameters.leastPeople && found.length < mostAtOnce) {

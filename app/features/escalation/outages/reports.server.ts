@@ -46,19 +46,21 @@ const isMember = sql`u.role in ('customer', 'guide') and u.deleted_at is null`;
 const isExplained = sql`exists (
   select from outage_threads o where o.thread_id = x.thread_id and o.detached_at is null)`;
 
-/** Every report between two moments that no outage explains; persons are not told apart yet. */
+/**
+ * Every report between two moments that no outage explains; persons are not told apart yet.
+ * @param input.isAll for looking back: also what outages explained since
+ */
 export async function readReports(
   ctx: Ctx,
-  { service, from, to }: { service: OutageService; from: Date; to: Date },
+  { service, from, to, isAll = false }: { service: OutageService; from: Date; to: Date; isAll?: boolean },
 ): Promise<{ report: Omit<Report, "person">; email: string | null }[]> {
   const rows = await ctx.db.execute<Record<string, string | boolean | null>>(sql`
     select x.*, u.email from (${reportRows(service, from, to)}) x join users u on u.id = x.user_id
     where ${isMember} and (u.suspended_until is null or u.suspended_until <= ${isoDate(to)})
-      and not ${isExplained}
-      and not exists (
+      and (${isAll} or not (${isExplained} or exists (
         select from outage_people op join outages o on o.id = op.outage_id
         where op.user_id = x.user_id and o.service = ${service}
-          and (o.ended_at is null or o.ended_at > ${isoDate(from)}))
+          and (o.ended_at is null or o.ended_at > ${isoDate(from)}))))
     order by x.at, x.user_id, x.thread_id`);
   return rows.map((row) => ({
     email: row.email as string | null,
