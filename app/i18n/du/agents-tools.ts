@@ -12,7 +12,8 @@ export const agentsTools = {
     "{has, select, yes {Angerufen wird die Nummer, die du im vertraulichen Teil hinterlegt hast.} other {Bitte hinterleg deine Rufnummer im vertraulichen Teil deiner Frage, nicht öffentlich.}} Das hier sehen nur du und dein Regio-Team.",
   "callBacks.own.missed":
     "Wir haben dich zur vereinbarten Zeit ({moment}) nicht angerufen. Das tut uns leid. Bitte wähl eine neue Zeit.",
-  "callBacks.own.unreached": "Wir haben angerufen ({moment}) und niemanden erreicht. Wähl gern eine neue Zeit.",
+  "callBacks.own.unreached":
+    "Wir haben angerufen ({moment}) und niemanden erreicht. Wähl gern eine neue Zeit.",
   "callBacks.own.cancelled": "Der Rückruf ({moment}) ist abgesagt. Du kannst eine neue Zeit wählen.",
   "callBacks.file.description":
     "Dein Regio-Team {region} ruft an. Vorgang {code}. Verlegen oder absagen: auf der Seite der Frage.",

@@ -83,7 +83,8 @@ export const agentsTools: Record<keyof typeof de, string> = {
   "checklists.card": "What to think of with the cases of a topic",
   "checklists.none": "There are no checklists yet.",
   "checklists.byHand": "without a topic, by hand or by a macro",
-  "checklists.tickets": "{count, plural, =0 {not used yet} one {used with one case} other {used with # cases}}",
+  "checklists.tickets":
+    "{count, plural, =0 {not used yet} one {used with one case} other {used with # cases}}",
   "checklists.form.new": "New checklist",
   "checklists.form.edit": "Edit “{title}”",
   "checklists.form.title": "Title",
@@ -141,11 +142,13 @@ export const agentsTools: Record<keyof typeof de, string> = {
   "callBacks.own.cancel": "Cancel the call-back",
   "callBacks.own.number":
     "{has, select, yes {We call the number you left among the private details.} other {Please leave your number among the private details of your question, not in public.}} Only you and your regional team see this.",
-  "callBacks.own.missed": "We did not call you at the agreed time ({moment}). We are sorry. Please choose a new time.",
+  "callBacks.own.missed":
+    "We did not call you at the agreed time ({moment}). We are sorry. Please choose a new time.",
   "callBacks.own.unreached": "We called ({moment}) and nobody answered. Do choose a new time.",
   "callBacks.own.cancelled": "The call-back ({moment}) is cancelled. You can choose a new time.",
   "callBacks.file.summary": "Call-back: regional team {region}",
-  "callBacks.file.description": "Your regional team {region} will call. Case {code}. To move or cancel: on the page of the question.",
+  "callBacks.file.description":
+    "Your regional team {region} will call. Case {code}. To move or cancel: on the page of the question.",
   "callBacks.file.team": "Regional team {region}",
   "callBacks.error.choose": "Please choose a time.",
   "callBacks.error.taken": "This time has just been taken. Please choose another one.",
@@ -155,7 +158,8 @@ export const agentsTools: Record<keyof typeof de, string> = {
   "callBacks.error.early": "The agreed time has not come yet.",
 
   "notifications.call-back-offered.name": "I am offered a call-back",
-  "notifications.call-back-offered.text": "{contact} would like to call you about “{title}”. Choose a time that suits you.",
+  "notifications.call-back-offered.text":
+    "{contact} would like to call you about “{title}”. Choose a time that suits you.",
   "notifications.call-back-offered.subject": "When may we call? {title}",
   "notifications.call-back-offered.mail":
     "{contact} would like to call you about “{title}”. The page of your question shows free times; just choose one. Your number belongs among the private details, not in a public answer.",

@@ -90,7 +90,9 @@ export default function ChecklistsPage() {
               {list.items.map((item) => (
                 <li key={item.text}>
                   {item.text}
-                  {item.isNeeded ? <span className="check-needed"> {t("checklists.panel.needed")}</span> : null}
+                  {item.isNeeded ? (
+                    <span className="check-needed"> {t("checklists.panel.needed")}</span>
+                  ) : null}
                 </li>
               ))}
             </ul>

@@ -1,5 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { TicketJumps } from "#app/features/escalation/agents-tools/components/ticket-jumps.tsx";
+import { TicketTools } from "#app/features/escalation/agents-tools/components/ticket-tools.tsx";
+import { readTicketTools } from "#app/features/escalation/agents-tools/ticket-tools.server.ts";
 import { ThreadBeside } from "#app/features/escalation/components/thread-beside.tsx";
 import { TicketActs } from "#app/features/escalation/components/ticket-acts.tsx";
 import { TicketFacts } from "#app/features/escalation/components/ticket-facts.tsx";
@@ -13,10 +16,12 @@ import { SnoozeFold, TicketDesk } from "#app/features/escalation/queue/component
 import { ticketState } from "#app/features/escalation/queue/state.ts";
 import { openTicketDesk } from "#app/features/escalation/queue/ticket-desk.server.ts";
 import { readTicketPage } from "#app/features/escalation/ticket-page.server.ts";
+import { FieldPanels } from "#app/features/escalation/visits/components/field-panels.tsx";
+import { readFieldDesk } from "#app/features/escalation/visits/field.server.ts";
 import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { TeamPrivatePanel } from "#app/features/vault/components/team-panel.tsx";
 import { form } from "#app/http/form.server.ts";
-import { page } from "#app/http/page.server.ts";
+import { page, parseId } from "#app/http/page.server.ts";
 import { unauthenticated } from "#app/platform/errors.ts";
 import { randomSecret } from "#app/platform/secrets.server.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -24,27 +29,39 @@ import { titled } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { withChoices } from "../forum/personal-data-acts.server.ts";
+import { fieldActs } from "./ticket-acts/field.server.ts";
 import { handingOverActs } from "./ticket-acts/handing-over.server.ts";
 import { privateActs } from "./ticket-acts/private.server.ts";
 import { queueActs } from "./ticket-acts/queue.server.ts";
+import { toolActs } from "./ticket-acts/tools.server.ts";
 import { workingActs } from "./ticket-acts/working.server.ts";
 
-export const loader = page(async (ctx, { params, request }) => {
+export const loader = page(async (ctx, { params, request, url }) => {
   if (ctx.actor.kind === "guest") throw unauthenticated();
   const shown = await readTicketPage(ctx, { code: params.code ?? "", threadPage: null });
+  const macro = url.searchParams.get("makro");
   return {
     shown,
+    tools: await readTicketTools(ctx, {
+      ticket: shown.ticket,
+      mayWork: shown.may.work,
+      macroId: macro ? parseId(macro) : null,
+    }),
     desk: await openTicketDesk(ctx, {
       ticketId: shown.ticket.id,
       isGlance: request.headers.has("X-Glance"),
     }),
     privateCase: await readPrivateCasePage(ctx, shown.ticket.threadId),
     returnsAt: await handoverReturnsAt(ctx, shown.ticket.regionId),
+    field: await readFieldDesk(ctx, shown.ticket),
     submissionKey: randomSecret(),
   };
 });
 
-export const action = form({ ...workingActs, ...handingOverActs, ...queueActs, ...privateActs }, withChoices);
+export const action = form(
+  { ...workingActs, ...handingOverActs, ...fieldActs, ...queueActs, ...privateActs, ...toolActs },
+  withChoices,
+);
 
 export const meta: MetaFunction<typeof loader> = (args) => [
   { title: titled(args, args.data && `${args.data.shown.ticket.code}: ${args.data.shown.ticket.title}`) },
@@ -53,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 export default function TicketPage() {
   const t = useT();
   const { now } = useReader();
-  const { shown, desk, privateCase, submissionKey, returnsAt } = useLoaderData<typeof loader>();
+  const { shown, field, tools, desk, privateCase, submissionKey, returnsAt } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const { ticket, thread } = shown;
   const facts = {
@@ -79,15 +96,22 @@ export default function TicketPage() {
         </div>
         <TicketDesk desk={desk} state={state} />
       </header>
+      <TicketJumps />
       <div className="ticket-grid">
-        <section className="card panel ticket-panel" aria-label={ticket.code}>
+        <section className="card panel ticket-panel" id="vorgang" aria-label={ticket.code}>
           <TicketNotices page={shown} state={state} />
           <h2>{t("desk.ticket.summary")}</h2>
           <p className="ticket-summary">{ticket.summary}</p>
           <h3>{t("desk.ticket.tried")}</h3>
           <p className="ticket-tried">{ticket.tried || t("desk.ticket.triedNothing")}</p>
           <TicketFacts page={shown} />
-          <TicketActs page={shown} state={state} submissionKey={submissionKey} returnsAt={returnsAt} />
+          <TicketActs
+            page={shown}
+            tools={tools}
+            state={state}
+            submissionKey={submissionKey}
+            returnsAt={returnsAt}
+          />
           {shown.may.work ? <SnoozeFold state={state} /> : null}
           <TeamPrivatePanel
             threadId={ticket.threadId}
@@ -95,11 +119,20 @@ export default function TicketPage() {
             waitingCount={privateCase.consents.filter(({ mayDecide }) => mayDecide).length}
             state={state}
           />
+          <FieldPanels
+            field={field}
+            mayWork={shown.may.work}
+            isOpen={ticket.closedAt === null}
+            isTotalOutage={ticket.severity === "total-outage"}
+            state={state}
+          />
           <TicketNotes notes={shown.notes} />
+          <TicketTools page={shown} tools={tools} submissionKey={submissionKey} state={state} />
           <h2>{t("desk.timeline.title")}</h2>
           <TicketTimeline steps={shown.timeline} audience="team" />
         </section>
-        <div className="ticket-thread">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a wide screen it scrolls by itself, by keys too */}
+        <section className="ticket-thread" id="frage" tabIndex={0} aria-label={t("desk.ticket.thread")}>
           {thread ? (
             <ThreadBeside page={thread} />
           ) : (
@@ -108,7 +141,7 @@ export default function TicketPage() {
               {t("desk.ticket.threadHidden")}
             </p>
           )}
-        </div>
+        </section>
       </div>
     </div>
   );

@@ -11,14 +11,17 @@ import { JourneyLine } from "#app/features/escalation/components/journey-line.ts
 import { LastCallBar } from "#app/features/escalation/components/last-call-bar.tsx";
 import { RatingForm } from "#app/features/escalation/components/rating-form.tsx";
 import { withWayToContact } from "#app/features/escalation/contact-writing.server.ts";
+import { AttachedLine } from "#app/features/escalation/merging/components/attached.tsx";
 import { OutageBox } from "#app/features/escalation/outages/components/outage-box.tsx";
 import { readThreadOutage } from "#app/features/escalation/outages/public-outages.server.ts";
 import { readOwnPrivate } from "#app/features/escalation/private-half/own-private.server.ts";
-import { getThreadEscalation } from "#app/features/escalation/thread-escalation.server.ts";
-import { AttachedLine } from "#app/features/escalation/merging/components/attached.tsx";
 import { RefusalNotice } from "#app/features/escalation/refusals/components/refusal-notice.tsx";
 import { SpokenCode } from "#app/features/escalation/spoken-codes/components/spoken-code.tsx";
-import { PublicVisitLine, ThreadVisitPanel } from "#app/features/escalation/visits/components/thread-visits.tsx";
+import { getThreadEscalation } from "#app/features/escalation/thread-escalation.server.ts";
+import {
+  PublicVisitLine,
+  ThreadVisitPanel,
+} from "#app/features/escalation/visits/components/thread-visits.tsx";
 import { readFieldThread } from "#app/features/escalation/visits/field.server.ts";
 import { readClaims } from "#app/features/forum/claims.server.ts";
 import { AnswerForm } from "#app/features/forum/components/answer-form.tsx";
@@ -164,6 +167,7 @@ export const loader = page(async (ctx, { params, url, request, keep, isAfterForm
       posts.flatMap(({ id, hiddenAt }) => (hiddenAt ? id : [])),
     ),
     mayModerate: canModerate(ctx.actor),
+    field: await readFieldThread(ctx, thread, escalation.ticket?.id ?? null),
     privatePanel: await readOwnPrivate(ctx, thread),
     submissionKey: newSubmissionKey(randomSecret(), ctx.now),
     url: env().publicUrl + paths.thread(thread),
@@ -197,6 +201,7 @@ export const action = form(
     ...solvingActs,
     ...claimingActs,
     ...handingOverActs,
+    ...visitingActs,
     ...callingBackActs,
     ...privateActs,
   },
@@ -372,8 +377,14 @@ export default function ThreadPage() {
             />
           ) : null}
           <AttachedLine to={data.field.attachedTo} />
-          {data.field.refusal ? <RefusalNotice refusal={data.field.refusal} isAsker={isAsker} state={state} /> : null}
-          {data.field.visits ? <ThreadVisitPanel visits={data.field.visits} state={state} /> : <PublicVisitLine day={data.field.visitDay} />}
+          {data.field.refusal ? (
+            <RefusalNotice refusal={data.field.refusal} isAsker={isAsker} state={state} />
+          ) : null}
+          {data.field.visits ? (
+            <ThreadVisitPanel visits={data.field.visits} state={state} />
+          ) : (
+            <PublicVisitLine day={data.field.visitDay} />
+          )}
           {escalation.ticket ? (
             <ContactCard
               ticket={escalation.ticket}

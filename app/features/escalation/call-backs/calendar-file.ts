@@ -44,7 +44,13 @@ export function writeCalendarFile(entry: CalendarEntry): string {
     "TRANSP:OPAQUE",
     ...(isOff
       ? []
-      : ["BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT15M", `DESCRIPTION:${escapeText(entry.summary)}`, "END:VALARM"]),
+      : [
+          "BEGIN:VALARM",
+          "ACTION:DISPLAY",
+          "TRIGGER:-PT15M",
+          `DESCRIPTION:${escapeText(entry.summary)}`,
+          "END:VALARM",
+        ]),
     "END:VEVENT",
     "END:VCALENDAR",
   ];
@@ -56,11 +62,7 @@ const utc = (moment: Date) => `${moment.toISOString().slice(0, 19).replace(/[-:]
 
 /** RFC 5545, 3.3.11. */
 const escapeText = (text: string) =>
-  text
-    .replaceAll("\\", "\\\\")
-    .replaceAll(";", "\\;")
-    .replaceAll(",", "\\,")
-    .replace(/\r?\n/g, "\\n");
+  text.replaceAll("\\", "\\\\").replaceAll(";", "\\;").replaceAll(",", "\\,").replace(/\r?\n/g, "\\n");
 
 /** RFC 5545, 3.2: no double quotes and no control characters inside. */
 const quoteParam = (text: string) => `"${text.replace(/["\p{Cc}]/gu, "")}"`;

@@ -7,7 +7,14 @@ import { callBackOffers, callBacks } from "#db/schema/call-backs.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { refreshNextDue } from "../promise/next-due.server.ts";
 import { lockForWork, lockTicket, logEvent, type TicketRow } from "../ticket-rows.server.ts";
-import { endCall, findOffer, findOpenCall, noOffer, readSlotFacts, requireOffer } from "./call-rows.server.ts";
+import {
+  endCall,
+  findOffer,
+  findOpenCall,
+  noOffer,
+  readSlotFacts,
+  requireOffer,
+} from "./call-rows.server.ts";
 import { callBackCancelled, callBackMissed, callBackOffered, callBackUnreached } from "./events.server.ts";
 import { isOverlap } from "./picking.server.ts";
 import { earlyMs, graceMs } from "./policy.ts";
@@ -73,7 +80,10 @@ export async function recordCall(
     await logEvent(ctx, ticketId, "act", { why: wasReached ? "call-kept" : "call-unreached" });
     await refreshNextDue(ctx, ticketId);
     if (wasReached) {
-      await ctx.db.update(callBackOffers).set({ endedAt: ctx.now }).where(eq(callBackOffers.id, call.offerId));
+      await ctx.db
+        .update(callBackOffers)
+        .set({ endedAt: ctx.now })
+        .where(eq(callBackOffers.id, call.offerId));
     } else {
       const news = { ticketId, threadId: ticket.threadId, callBackId: call.id };
       await emit(ctx, callBackUnreached, news);

@@ -73,7 +73,12 @@ async function lockOwnTicket(ctx: Ctx, threadId: number): Promise<TicketRow> {
 const taken = () => new AppError("conflict", "callBacks.error.taken");
 
 /** The exclusion constraint is the last word on "taken once": of two at the same moment one gets it. */
-async function insertCall(ctx: Ctx, ticket: TicketRow, offerId: number, startsAt: Date): Promise<{ id: number }> {
+async function insertCall(
+  ctx: Ctx,
+  ticket: TicketRow,
+  offerId: number,
+  startsAt: Date,
+): Promise<{ id: number }> {
   const values = {
     offerId,
     ticketId: ticket.id,

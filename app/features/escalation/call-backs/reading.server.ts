@@ -4,7 +4,7 @@ import { addDays, atLocalMinute, localDayOf } from "#app/features/regions/calend
 import { listFilledFields } from "#app/features/vault/details.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
-import { callBacks, type callBackStates } from "#db/schema/call-backs.ts";
+import { type callBackStates, callBacks } from "#db/schema/call-backs.ts";
 import { agents, tickets } from "#db/schema/escalation.ts";
 import { threads } from "#db/schema/forum.ts";
 import { ticketThreads } from "#db/schema/ticket-threads.ts";

@@ -12,6 +12,12 @@ export const tickFields = z.object({
   isChecked: z.enum(["ja", "nein"]).transform((value) => value === "ja"),
 });
 
+/** Of closing: what is needed and open is known. */
+export const despiteField = z
+  .literal("ja")
+  .optional()
+  .transform((value) => value === "ja");
+
 export const checklistIdFields = z.object({ checklistId: idField });
 
 /** One item a line; a leading "!" says that it is needed. */

@@ -2,7 +2,12 @@ import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed, found, notFound } from "#app/platform/errors.ts";
 import { users } from "#db/schema/accounts.ts";
-import { type ChecklistValues, checklistItems, checklists, checklistVersions } from "#db/schema/checklists.ts";
+import {
+  type ChecklistValues,
+  checklistItems,
+  checklists,
+  checklistVersions,
+} from "#db/schema/checklists.ts";
 import { categories } from "#db/schema/forum.ts";
 import { hasDesk } from "../policy.ts";
 import type { ItemValues } from "./fields.ts";
@@ -79,7 +84,9 @@ export async function saveChecklist(ctx: Ctx, input: ChecklistInput): Promise<nu
   return transact(ctx, async (ctx) => {
     await assertTopicFree(ctx, input);
     const { title, categoryId } = input;
-    const id = input.checklistId ? await change(ctx, input.checklistId, { title, categoryId }) : await insert(ctx, { title, categoryId });
+    const id = input.checklistId
+      ? await change(ctx, input.checklistId, { title, categoryId })
+      : await insert(ctx, { title, categoryId });
     await writeItems(ctx, id, input.items);
     await logVersion(ctx, id, { title, items: input.items });
     return id;
@@ -99,7 +106,10 @@ export async function archiveChecklist(ctx: Ctx, { checklistId }: { checklistId:
 
 async function assertTopicFree(ctx: Ctx, { checklistId, categoryId }: ChecklistInput): Promise<void> {
   if (categoryId === null) return;
-  const [category] = await ctx.db.select({ id: categories.id }).from(categories).where(eq(categories.id, categoryId));
+  const [category] = await ctx.db
+    .select({ id: categories.id })
+    .from(categories)
+    .where(eq(categories.id, categoryId));
   if (!category) throw new AppError("invalid", "errors.field.choice", {}, "categoryId");
   const [other] = await ctx.db
     .select({ title: checklists.title })

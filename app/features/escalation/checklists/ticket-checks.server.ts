@@ -53,7 +53,10 @@ export async function listTicketChecks(ctx: Ctx, ticketId: number): Promise<Tick
         eq(tickets.id, ticketId),
         visibleTickets(ctx.actor),
         // What was ticked stays to be read, also when the list has changed since.
-        or(and(isNull(checklists.archivedAt), isNull(checklistItems.archivedAt)), sql`${ticketChecks.itemId} is not null`),
+        or(
+          and(isNull(checklists.archivedAt), isNull(checklistItems.archivedAt)),
+          sql`${ticketChecks.itemId} is not null`,
+        ),
       ),
     )
     .orderBy(asc(checklists.id), asc(checklistItems.position), asc(checklistItems.id));

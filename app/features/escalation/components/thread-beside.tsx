@@ -12,7 +12,7 @@ export function ThreadBeside({ page }: { page: ThreadPage }) {
   const t = useT();
   const { thread } = page;
   return (
-    <section className="thread-beside" aria-labelledby="thread-beside-title">
+    <div className="thread-beside">
       <div className="row between">
         <h2 id="thread-beside-title">{t("desk.ticket.thread")}</h2>
         <a href={paths.thread(thread)}>
@@ -30,7 +30,7 @@ export function ThreadBeside({ page }: { page: ThreadPage }) {
       {page.pageCount > 1 ? (
         <p className="muted">{t("desk.ticket.allPages", { page: page.page, pages: page.pageCount })}</p>
       ) : null}
-    </section>
+    </div>
   );
 }
 

@@ -4,12 +4,22 @@ import { formatLongDay, formatMoment, formatTime, formatUntil } from "#app/i18n/
 import { Select, TextArea, TextField } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import type { TicketTools } from "../agents-tools/ticket-tools.server.ts";
+import { CloseWarning } from "../checklists/components/close-warning.tsx";
 import { toLocalInput } from "../local-input.ts";
 import { textLimits } from "../text.ts";
+import { ModulePicker } from "../text-modules/components/module-picker.tsx";
+import { ModuleShelf } from "../text-modules/components/module-shelf.tsx";
 import type { TicketPage } from "../ticket-page.server.ts";
 import { Fold } from "./ticket-fold.tsx";
 
-type Props = { page: TicketPage; state: unknown; submissionKey: string; returnsAt: Date };
+type Props = {
+  page: TicketPage;
+  tools: Pick<TicketTools, "modules" | "openChecks" | "suggestedOutcome">;
+  state: unknown;
+  submissionKey: string;
+  returnsAt: Date;
+};
 
 /**
  * What can be done with a ticket: one fold each, all plain forms. A refused one stays open with what was typed, and the
@@ -25,11 +35,12 @@ export function TicketActs(props: Props) {
       {may.work && !ticket.waitingSince ? <WaitFold {...props} /> : null}
       {may.handOver ? <HandoverFold {...props} /> : null}
       {may.work ? <CloseFold {...props} /> : null}
+      {props.tools.modules.length > 0 ? <ModuleShelf modules={props.tools.modules} /> : null}
     </div>
   );
 }
 
-function AnswerFold({ page, state, submissionKey }: Props) {
+function AnswerFold({ page, tools, state, submissionKey }: Props) {
   const t = useT();
   const { viewer } = useReader();
   const draft = draftKey(viewer, "desk-answer", page.ticket.id);
@@ -43,7 +54,9 @@ function AnswerFold({ page, state, submissionKey }: Props) {
       submissionKey={submissionKey}
       draft={draft}
       send={t("desk.answer.send")}
+      hasOtherButtons
     >
+      <ModulePicker modules={tools.modules} insertIntent="insert-into-answer" idPrefix="answer" state={own} />
       <TextArea
         name="body"
         label={t("desk.answer.label", { region: page.ticket.regionName })}
@@ -59,7 +72,7 @@ function AnswerFold({ page, state, submissionKey }: Props) {
   );
 }
 
-function NoteFold({ page, state }: Props) {
+function NoteFold({ page, tools, state }: Props) {
   const t = useT();
   const { viewer } = useReader();
   const draft = draftKey(viewer, "desk-note", page.ticket.id);
@@ -72,7 +85,9 @@ function NoteFold({ page, state }: Props) {
       state={own}
       draft={draft}
       send={t("desk.note.send")}
+      hasOtherButtons
     >
+      <ModulePicker modules={tools.modules} insertIntent="insert-into-note" idPrefix="note" state={own} />
       <TextArea
         name="body"
         label={t("desk.note.label")}
@@ -209,7 +224,7 @@ function HandoverFold({ page, state, returnsAt }: Props) {
   );
 }
 
-function CloseFold({ page, state, submissionKey }: Props) {
+function CloseFold({ page, tools, state, submissionKey }: Props) {
   const t = useT();
   const { viewer } = useReader();
   const draft = draftKey(viewer, "desk-outcome", page.ticket.id);
@@ -232,7 +247,9 @@ function CloseFold({ page, state, submissionKey }: Props) {
         label={t("desk.close.label")}
         hint={t("desk.close.hint")}
         idPrefix="close"
-        rows={3}
+        rows={tools.suggestedOutcome ? 5 : 3}
+        // Accepted meanwhile: one press closes, the words are there to be read and changed.
+        defaultValue={tools.suggestedOutcome ?? undefined}
         minLength={textLimits.outcomeMin}
         maxLength={textLimits.outcomeMax}
         required
@@ -240,6 +257,7 @@ function CloseFold({ page, state, submissionKey }: Props) {
         data-draft={draft}
       />
       <PersonalDataCatch fields={["outcome"]} state={own} />
+      <CloseWarning open={tools.openChecks} />
     </Fold>
   );
 }

@@ -1,13 +1,15 @@
 import { z } from "zod";
-import { macroLimits, type MacroStep, parseStep, textOfStep } from "./steps.ts";
 import { findUnknown } from "../text-modules/variables.ts";
+import { type MacroStep, macroLimits, parseStep, textOfStep } from "./steps.ts";
 
 /* What the forms of macros send: rows of the same fields, numbered from 1. Shared by pages and tests. */
 
 const idField = z.coerce.number("errors.field.choice").int().positive("errors.field.choice");
 const rowNumbers = Array.from({ length: macroLimits.steps }, (_, index) => index + 1);
 const rowShape = Object.fromEntries(
-  rowNumbers.flatMap((n) => ["do", "text", "choice", "hours"].map((name) => [`${name}${n}`, z.string().default("")])),
+  rowNumbers.flatMap((n) =>
+    ["do", "text", "choice", "hours"].map((name) => [`${name}${n}`, z.string().default("")]),
+  ),
 ) as Record<string, z.ZodDefault<z.ZodString>>;
 
 export const macroFields = z

@@ -37,7 +37,9 @@ export async function listMacros(ctx: Ctx): Promise<LibraryMacro[]> {
       regionName: regions.name,
       runCount: sql<number>`(select count(*)::int from ${macroRuns} r where r.macro_id = ${macros.id})`,
       userCount: sql<number>`(select count(distinct r.user_id)::int from ${macroRuns} r where r.macro_id = ${macros.id})`,
-      lastRunAt: sql<string | null>`(select max(r.run_at)::text from ${macroRuns} r where r.macro_id = ${macros.id})`,
+      lastRunAt: sql<
+        string | null
+      >`(select max(r.run_at)::text from ${macroRuns} r where r.macro_id = ${macros.id})`,
     })
     .from(macros)
     .leftJoin(regions, eq(regions.id, macros.regionId))

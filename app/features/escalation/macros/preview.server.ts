@@ -97,7 +97,10 @@ async function describeModule(ctx: Ctx, ticketId: number, moduleId: number): Pro
 
 async function namesOf(ctx: Ctx, what: "checklist" | "category", id: number): Promise<string | undefined> {
   if (what === "checklist") {
-    const [row] = await ctx.db.select({ name: checklists.title }).from(checklists).where(eq(checklists.id, id));
+    const [row] = await ctx.db
+      .select({ name: checklists.title })
+      .from(checklists)
+      .where(eq(checklists.id, id));
     return row?.name;
   }
   const [row] = await ctx.db

@@ -38,7 +38,9 @@ export const stepNeeds: Record<StepName, "text" | "choice" | "hours" | "nothing"
 };
 
 export type StepFields = { do: string; text: string; choice: string; hours: string };
-export type ParsedStep = { step: MacroStep } | { errorKey: "macros.error.text" | "macros.error.choice" | "macros.error.hours" };
+export type ParsedStep =
+  | { step: MacroStep }
+  | { errorKey: "macros.error.text" | "macros.error.choice" | "macros.error.hours" };
 
 /** Choices are "b:12" (module), "l:3" (checklist), "t:4" (topic) or "p:tomorrow" (pause). */
 const choiceOf = (choice: string, kind: string): string | null =>

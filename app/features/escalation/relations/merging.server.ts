@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { lockThread } from "#app/features/forum/threads.server.ts";
+import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
 import { t } from "#app/i18n/t.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, found } from "#app/platform/errors.ts";
@@ -7,7 +8,6 @@ import { emit } from "#app/platform/events.server.ts";
 import { callBackOffers, callBacks } from "#db/schema/call-backs.ts";
 import { promises, ticketNotes, tickets } from "#db/schema/escalation.ts";
 import { ticketThreads } from "#db/schema/ticket-threads.ts";
-import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
 import { findOffer } from "../call-backs/call-rows.server.ts";
 import { endOffer } from "../call-backs/offering.server.ts";
 import { dropHandover } from "../handovers.server.ts";
@@ -36,7 +36,8 @@ export async function mergeTickets(
     if (otherId === input.ticketId) throw new AppError("invalid", "relations.error.self", {}, "code");
     await lockThreads(ctx, [input.ticketId, otherId]);
     const locked: TicketRow[] = [];
-    for (const id of [input.ticketId, otherId].sort((a, b) => a - b)) locked.push((await lockForWork(ctx, id)).ticket);
+    for (const id of [input.ticketId, otherId].sort((a, b) => a - b))
+      locked.push((await lockForWork(ctx, id)).ticket);
     const [keep, gone] = await runningAgain(ctx, locked);
     if (keep.customerId !== gone.customerId) {
       throw new AppError("invalid", "relations.error.customer", {}, "code");

@@ -7,7 +7,15 @@ export const linkKinds = ["related", "same-cause", "follow-up"] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 /** How a relation reads at one of the two tickets. */
-export type RelationWord = "related" | "same-cause" | "follows" | "followed-by" | "split-from" | "split-off" | "merged-into" | "merged-from";
+export type RelationWord =
+  | "related"
+  | "same-cause"
+  | "follows"
+  | "followed-by"
+  | "split-from"
+  | "split-off"
+  | "merged-into"
+  | "merged-from";
 
 /** @param isFrom is this ticket the one the relation starts at */
 export function wordOf(kind: RelationKind, isFrom: boolean): RelationWord {

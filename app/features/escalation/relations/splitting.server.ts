@@ -10,7 +10,13 @@ import { users } from "#db/schema/accounts.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { posts, threadPlaces, threads } from "#db/schema/forum.ts";
 import { contentLocale } from "../text-modules/values.server.ts";
-import { lockForWork, lockThreadOf, logEvent, type TicketRow, visibleTickets } from "../ticket-rows.server.ts";
+import {
+  lockForWork,
+  lockThreadOf,
+  logEvent,
+  type TicketRow,
+  visibleTickets,
+} from "../ticket-rows.server.ts";
 import { escalateThread } from "../tickets.server.ts";
 import { insertRelation } from "./links.server.ts";
 import { isOwnWords } from "./relation.ts";

@@ -155,12 +155,20 @@ function assertKnown(ctx: Ctx, body: string): void {
 
 async function assertCategory(ctx: Ctx, categoryId: number | null): Promise<void> {
   if (categoryId === null) return;
-  const rows = await ctx.db.select({ id: categories.id }).from(categories).where(eq(categories.id, categoryId));
+  const rows = await ctx.db
+    .select({ id: categories.id })
+    .from(categories)
+    .where(eq(categories.id, categoryId));
   if (rows.length === 0) throw new AppError("invalid", "errors.field.choice", {}, "categoryId");
 }
 
 /** The unique index has the last word; this says it in words. */
-async function assertKeywordFree(ctx: Ctx, of: Belongs, keyword: string, ownId: number | null): Promise<void> {
+async function assertKeywordFree(
+  ctx: Ctx,
+  of: Belongs,
+  keyword: string,
+  ownId: number | null,
+): Promise<void> {
   const rows = await ctx.db
     .select({ id: textModules.id, title: textModules.title })
     .from(textModules)
@@ -225,5 +233,8 @@ export async function listModuleVersions(ctx: Ctx, moduleId: number): Promise<Mo
     .where(and(eq(textModules.id, moduleId), visibleModules(ctx.actor)))
     .orderBy(desc(textModuleVersions.changedAt), desc(textModuleVersions.id))
     .limit(50);
-  return rows.map((row) => ({ ...row, values: { ...row.values, body: toScreen(row.values.body, language) } }));
+  return rows.map((row) => ({
+    ...row,
+    values: { ...row.values, body: toScreen(row.values.body, language) },
+  }));
 }

@@ -53,7 +53,12 @@ export async function listPickable(ctx: Ctx, ticketId: number): Promise<PickedMo
       keyword: module.keyword,
       isFitting: module.categoryId === categoryId,
       isElsewhere: module.categoryId !== null && module.categoryId !== categoryId,
-      belongs: module.ownerId !== null ? ("own" as const) : module.regionId !== null ? ("team" as const) : ("all" as const),
+      belongs:
+        module.ownerId !== null
+          ? ("own" as const)
+          : module.regionId !== null
+            ? ("team" as const)
+            : ("all" as const),
       ...fillIn(module.body, values, language),
     }))
     .sort(

@@ -4,7 +4,7 @@ import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { textModules, textModuleUses } from "#db/schema/text-modules.ts";
 import { addNote } from "../notes.server.ts";
-import { answerOfficially } from "../work.server.ts";
+import { answerKnowingly } from "../queue/answering.server.ts";
 import { visibleModules } from "./rows.server.ts";
 import { readValues } from "./values.server.ts";
 import { fillIn, findLeft, wasChanged } from "./variables.ts";
@@ -13,14 +13,18 @@ type Sent = { ticketId: number; body: string; modules: number[] };
 
 /**
  * Answers as the team with a text that modules were put into; their use is counted.
- * @throws as answerOfficially; invalid (field `body`: a variable stands in it still)
+ * @throws as answerKnowingly; invalid (field `body`: a variable stands in it still)
  */
-export async function answerWithModules(ctx: Ctx, input: Sent & { submissionKey?: string }): Promise<void> {
+export async function answerWithModules(
+  ctx: Ctx,
+  input: Sent & { submissionKey?: string; seenPostId?: number },
+): Promise<void> {
   await transact(ctx, async (ctx) => {
     assertFilledIn(input.body);
     // Before the answer: it may change what the variables stand for.
     const uses = await compareUses(ctx, input);
-    await answerOfficially(ctx, input);
+    const { modules: _modules, ...answer } = input;
+    await answerKnowingly(ctx, answer);
     await writeUses(ctx, input.ticketId, uses);
   });
 }

@@ -1,4 +1,5 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { categoryName } from "#app/features/forum/category-name.server.ts";
 import { formatLongDay, formatUntil } from "#app/i18n/formats.ts";
 import { type Locale, toLocale } from "#app/i18n/locale.ts";
@@ -9,8 +10,6 @@ import { users } from "#db/schema/accounts.ts";
 import { promises, tickets } from "#db/schema/escalation.ts";
 import { categories, threads } from "#db/schema/forum.ts";
 import { regions } from "#db/schema/regions.ts";
-import { alias } from "drizzle-orm/pg-core";
-import { and } from "drizzle-orm";
 import { visibleTickets } from "../ticket-rows.server.ts";
 import type { Values } from "./variables.ts";
 
@@ -56,7 +55,11 @@ export async function readValues(ctx: Ctx, ticketId: number): Promise<Values> {
   };
 }
 
-const localHour = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Berlin", hour: "2-digit", hour12: false });
+const localHour = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/Berlin",
+  hour: "2-digit",
+  hour12: false,
+});
 
 function greetingKey(now: Date) {
   const hour = Number(localHour.format(now));

@@ -46,8 +46,7 @@ const replaceAll = (text: string, by: (name: VariableName | null, written: strin
   );
 
 /** As it is kept: variables under their English names, whatever they were typed as. */
-export const toStored = (text: string) =>
-  replaceAll(text, (name, written) => (name ? `{${name}}` : written));
+export const toStored = (text: string) => replaceAll(text, (name, written) => (name ? `{${name}}` : written));
 
 /** As the people who edit it see it. */
 export const toScreen = (text: string, language: "de" | "en") =>

@@ -22,10 +22,6 @@ export const workingActs = {
   promise: act(promiseFields, movePromise),
   wait: act(nothing, waitForCustomer),
   resume: act(nothing, resumeTicket),
-  close: act(
-    keyed.extend({ ...outcomeFields.shape, isDespite: despiteField }),
-    closeChecked,
-    "desk-outcome",
-  ),
+  close: act(keyed.extend({ ...outcomeFields.shape, isDespite: despiteField }), closeChecked, "desk-outcome"),
   "follow-up": act(followUpFields, followUpRating),
 };

@@ -21,7 +21,9 @@ export function CallPanel({
   const t = useT();
   const { call, earlier, offerId } = callBack;
   if (!mayWork && !call && earlier.length === 0) return null;
-  const refused = ["offer-call", "withdraw-call", "record-call"].map((act) => stateOf(state, act)).find(Boolean);
+  const refused = ["offer-call", "withdraw-call", "record-call"]
+    .map((act) => stateOf(state, act))
+    .find(Boolean);
   return (
     <section className="ticket-tool" id="rueckruf" aria-labelledby="call-title">
       <h2 id="call-title">{t("callBacks.panel.title")}</h2>

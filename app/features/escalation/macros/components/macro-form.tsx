@@ -2,7 +2,7 @@ import { FormAlert, TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useT } from "#app/ui/reader.tsx";
-import { fieldsOf, macroLimits, type MacroStep, snoozeChoices, stepNames } from "../steps.ts";
+import { fieldsOf, type MacroStep, macroLimits, snoozeChoices, stepNames } from "../steps.ts";
 
 export type MacroChoices = {
   modules: { id: number; name: string }[];
@@ -132,7 +132,15 @@ function Row({ n, step, isFolded, choices, state }: RowProps) {
   );
 }
 
-function Group({ label, kind, options }: { label: string; kind: string; options: { id: number; name: string }[] }) {
+function Group({
+  label,
+  kind,
+  options,
+}: {
+  label: string;
+  kind: string;
+  options: { id: number; name: string }[];
+}) {
   if (options.length === 0) return null;
   return (
     <optgroup label={label}>

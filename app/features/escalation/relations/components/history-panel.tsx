@@ -42,11 +42,8 @@ function Earlier({ ticket }: { ticket: EarlierTicket }) {
       {own ? <a href={paths.ticket(ticket.code)}>{own.title}</a> : <b className="num">{ticket.code}</b>}
       <span className="faint">
         {own ? `${ticket.code} · ` : ""}
-        {day} · {ticket.categoryName} ·{" "}
-        {own ? own.ownerName : t("relations.history.otherTeam")}
-        {own && own.handoverCount > 0
-          ? ` · ${t("desk.queue.handovers", { count: own.handoverCount })}`
-          : ""}
+        {day} · {ticket.categoryName} · {own ? own.ownerName : t("relations.history.otherTeam")}
+        {own && own.handoverCount > 0 ? ` · ${t("desk.queue.handovers", { count: own.handoverCount })}` : ""}
         {ticket.closedAt ? "" : ` · ${t("relations.open")}`}
       </span>
       {ticket.outcome ? <span>{ticket.outcome}</span> : null}

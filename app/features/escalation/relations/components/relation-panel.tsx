@@ -27,8 +27,22 @@ export function RelationPanel({ relations, splitChoices, categories, categoryId,
       <h2 id="relation-title">{t("relations.panel.title")}</h2>
       <FormAlert state={stateOf(state, "unlink")} />
       <RelationList relations={relations} />
-      <Fold intent="link" icon="link" title={t("relations.link.title")} state={linked} send={t("relations.link.send")} tone="quiet">
-        <TextField name="code" label={t("relations.code")} hint={t("relations.codeHint")} idPrefix="link" required state={linked} />
+      <Fold
+        intent="link"
+        icon="link"
+        title={t("relations.link.title")}
+        state={linked}
+        send={t("relations.link.send")}
+        tone="quiet"
+      >
+        <TextField
+          name="code"
+          label={t("relations.code")}
+          hint={t("relations.codeHint")}
+          idPrefix="link"
+          required
+          state={linked}
+        />
         <Select name="kind" label={t("relations.link.kind")} idPrefix="link" state={linked}>
           {linkKinds.map((kind) => (
             <option key={kind} value={kind}>
@@ -39,9 +53,23 @@ export function RelationPanel({ relations, splitChoices, categories, categoryId,
       </Fold>
       {mayWork ? (
         <>
-          <Fold intent="merge" icon="merge" title={t("relations.merge.title")} state={merged} send={t("relations.merge.send")} tone="quiet">
+          <Fold
+            intent="merge"
+            icon="merge"
+            title={t("relations.merge.title")}
+            state={merged}
+            send={t("relations.merge.send")}
+            tone="quiet"
+          >
             <p className="hint">{t("relations.merge.hint")}</p>
-            <TextField name="code" label={t("relations.code")} hint={t("relations.codeHint")} idPrefix="merge" required state={merged} />
+            <TextField
+              name="code"
+              label={t("relations.code")}
+              hint={t("relations.codeHint")}
+              idPrefix="merge"
+              required
+              state={merged}
+            />
           </Fold>
           {splitChoices.length > 0 ? (
             <SplitFold choices={splitChoices} categories={categories} categoryId={categoryId} state={state} />
@@ -96,9 +124,22 @@ function SplitFold({
   const own = stateOf(state, "split");
   const [first] = choices;
   return (
-    <Fold intent="split" icon="split" title={t("relations.split.title")} state={own} send={t("relations.split.send")} tone="quiet">
+    <Fold
+      intent="split"
+      icon="split"
+      title={t("relations.split.title")}
+      state={own}
+      send={t("relations.split.send")}
+      tone="quiet"
+    >
       <p className="hint">{t("relations.split.hint")}</p>
-      <Select name="postId" label={t("relations.split.post")} idPrefix="split" defaultValue={choices.at(-1)?.id} state={own}>
+      <Select
+        name="postId"
+        label={t("relations.split.post")}
+        idPrefix="split"
+        defaultValue={choices.at(-1)?.id}
+        state={own}
+      >
         {choices.map((choice) => (
           <option key={choice.id} value={choice.id}>
             {choice.isQuestion ? t("relations.split.question") : beginning(choice.body)}
@@ -116,7 +157,13 @@ function SplitFold({
         state={own}
       />
       <TextField name="title" label={t("relations.split.heading")} idPrefix="split" required state={own} />
-      <Select name="categoryId" label={t("relations.split.category")} idPrefix="split" defaultValue={categoryId} state={own}>
+      <Select
+        name="categoryId"
+        label={t("relations.split.category")}
+        idPrefix="split"
+        defaultValue={categoryId}
+        state={own}
+      >
         {categories.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

@@ -42,9 +42,7 @@ function Row({ module, isChosen }: { module: LibraryModule; isChosen: boolean })
     <tr className={isChosen ? "chosen" : undefined}>
       <th scope="row">
         {module.title}
-        <span className="faint">
-          {module.isArchived ? t("textModules.archived") : `::${module.keyword}`}
-        </span>
+        <span className="faint">{module.isArchived ? t("textModules.archived") : `::${module.keyword}`}</span>
       </th>
       <td>{module.categoryName ?? t("textModules.category.any")}</td>
       <td>{t(`textModules.belongs.${module.belongs}`, { region: module.regionName ?? "" })}</td>
