@@ -1,13 +1,28 @@
-/** Initials on one of eight colours (`hue` 0–7, AA against white). Decorative: the name stands beside it. */
+import { paths } from "./paths.ts";
+
+/** A portrait, or initials on one of eight colours (`hue` 0–7, AA against white). Decorative: the name stands beside it. */
 export function Avatar({
   name,
   hue,
   size = "m",
+  photoKey = null,
 }: {
   name: string;
   hue: number;
   size?: "s" | "m" | "l" | "xl";
+  photoKey?: string | null;
 }) {
+  if (photoKey) {
+    return (
+      <img
+        className={`avatar avatar-photo avatar-${size}`}
+        src={paths.portrait(photoKey)}
+        alt=""
+        width={320}
+        height={320}
+      />
+    );
+  }
   return (
     <span className={`avatar hue-${hue % 8} avatar-${size}`} aria-hidden="true">
       {initials(name)}

@@ -4,6 +4,8 @@ export type Contact = {
   name: string;
   salutation: "f" | "m";
   hue: number;
+  /** Of the portrait; null: initials. */
+  photoKey: string | null;
   regionName: string;
   /** Null when the ticket is closed. */
   presence: Presence | null;
@@ -16,7 +18,14 @@ export type Contact = {
  * @param input.hasFullNames the customer and the team see them; everybody else the names that stand on posts
  */
 export function makeContact(input: {
-  owner: { id: number; displayName: string; fullName: string; salutation: "f" | "m"; hue: number };
+  owner: {
+    id: number;
+    displayName: string;
+    fullName: string;
+    salutation: "f" | "m";
+    hue: number;
+    photoKey?: string | null;
+  };
   regionName: string;
   team: Team | null;
   now: Date;
@@ -29,6 +38,7 @@ export function makeContact(input: {
     name: named(owner),
     salutation: owner.salutation,
     hue: owner.hue,
+    photoKey: owner.photoKey ?? null,
     regionName: input.regionName,
     presence: team ? ownerPresence(team, owner.id, now) : null,
     standIn: team ? standInOf(onDuty(team, owner.id, now), named) : null,

@@ -16,6 +16,7 @@ import { canAnswerHandover, canFollowUp, canHandOver, canTake, canWorkOn } from 
 import { readPolicyBook } from "./promise/policy-book.server.ts";
 import { choosePolicy } from "./promise/promise-policy.ts";
 import { promiseDue } from "./promise-time.ts";
+import { photoKeyOf } from "./team/photo-key.server.ts";
 import { isLastPromise, ownerStanding, type TicketRow, visibleTickets } from "./ticket-rows.server.ts";
 import { readTeamTimeline } from "./timeline.server.ts";
 import type { TimelineStep } from "./timeline.ts";
@@ -145,6 +146,7 @@ async function readTicket(ctx: Ctx, code: string) {
         hue: owner.hue,
         fullName: agents.fullName,
         salutation: agents.salutation,
+        photoKey: photoKeyOf(agents.userId),
       },
       promise: { madeAt: promises.madeAt, dueAt: promises.dueAt, state: promises.state },
       handover: ticketHandovers,

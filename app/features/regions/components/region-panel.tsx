@@ -6,7 +6,7 @@ import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 
 type Region = { name: string; slug: string; siteCity: string; position: number };
-type TeamMember = { id: number; fullName: string; hue: number; isLead: boolean };
+type TeamMember = { id: number; fullName: string; hue: number; isLead: boolean; photoKey: string | null };
 
 /** The reader's region with the people who are there for it. */
 export function RegionPanel({
@@ -32,7 +32,7 @@ export function RegionPanel({
           <ul className="team-people">
             {team.map((member) => (
               <li key={member.id}>
-                <Avatar name={member.fullName} hue={member.hue} />
+                <Avatar name={member.fullName} hue={member.hue} photoKey={member.photoKey} />
                 <span>
                   <b>{member.fullName}</b>
                   <span className="faint">
@@ -50,6 +50,9 @@ export function RegionPanel({
           href={`${paths.home("region", undefined, isOwn ? undefined : region.slug)}#fragen`}
         >
           {t("lists.region.list")}
+        </a>
+        <a className="btn plain" href={paths.region(region.slug)}>
+          {t("regio.panel")}
         </a>
         {isOwn ? null : (
           <a className="btn plain" href={paths.home("region")}>
