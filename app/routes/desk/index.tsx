@@ -64,7 +64,7 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 export default function DeskPage() {
   const t = useT();
   const { locale, now } = useReader();
-  const { desk, batch, isLead, regionName, categories, proposalCount } = useLoaderData<typeof loader>();
+  const { desk, calls, batch, isLead, regionName, categories, proposalCount } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const keys = isLead ? listKeys : listKeys.filter(({ leadOnly }) => !leadOnly);
   return (
