@@ -186,7 +186,7 @@ const between = "(?:\\s{0,2}(?:lautet|ist|is|war|lautete))?\\s{0,2}[:=#]?\\s{0,2
 const customerWords =
   "kunden-?\\s?(?:nummer|nr\\.?)|kd\\.?\\s?-?\\s?nr\\.?|vertrags-?(?:nummer|nr\\.?)|vertragskonto(?:nummer)?|buchungskonto(?:nummer)?|auftrags-?(?:nummer|nr\\.?)|rechnungs-?(?:nummer|nr\\.?)|zugangs-?(?:nummer|nr\\.?)|anschlusskennung|mandatsreferenz|customer\\s(?:number|no\\.?|id)|contract\\snumber|account\\snumber|invoice\\snumber";
 const serialWords = "serien-?(?:nummer|nr\\.?)|serial(?:\\s(?:number|no\\.?))?|s\\/n|imei|seriennr\\.?";
-const numberSigns = "[A-Z]{0,4}[-/ ]?\\d[\\dA-Z]{2,}(?:[-/. ]\\d[\\dA-Z]{1,}){0,4}";
+const numberSigns = "[A-Z]{0,4}[-/ ]?\\d[\\dA-Z]{0,24}(?:[-/. ]\\d[\\dA-Z]{0,24}){0,5}";
 
 const named = (words: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})${between}(${numberSigns})(?![\\p{L}\\p{N}])`, "giu");
@@ -231,7 +231,7 @@ export function compileMask(mask: string): RegExp | null {
       digits++;
     } else if (part === "@") pattern += "\\p{L}";
     else if (/\s/.test(part)) pattern += "[ \\u00a0]?";
-    else if (/[-/.]/.test(part)) pattern += `[ \\u00a0]?\\${part}?[ \\u00a0]?`;
+    else if (/[-/.]/.test(part)) pattern += `[ \\u00a0]?[${part}]?[ \\u00a0]?`;
     else if (/[\p{L}\p{N}]/u.test(part)) pattern += part;
     else return null;
   }
