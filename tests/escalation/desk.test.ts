@@ -1,121 +1,27 @@
-import { eq } from "drizzle-orm";
 import { describe } from "vitest";
 import { closeTicket } from "#app/features/escalation/closing.server.ts";
 import { listPresence } from "#app/features/escalation/duty.server.ts";
 import { acceptHandover, offerHandover, returnHandover } from "#app/features/escalation/handovers.server.ts";
 import { addNote } from "#app/features/escalation/notes.server.ts";
 import { movePromise } from "#app/features/escalation/promises.server.ts";
-import { listQueue, readDeskFigures } from "#app/features/escalation/queue.server.ts";
-import { type QueueView, queueViews, ticketState } from "#app/features/escalation/queue-view.ts";
-import { rateTicket } from "#app/features/escalation/ratings.server.ts";
+import { readDeskPage } from "#app/features/escalation/queue/desk-page.server.ts";
+import { ticketState } from "#app/features/escalation/queue/state.ts";
 import { readTicketId, readTicketPage } from "#app/features/escalation/ticket-page.server.ts";
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
 import {
   answerOfficially,
   resumeTicket,
-  takeNextTicket,
   takeTicket,
   waitForCustomer,
 } from "#app/features/escalation/work.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { ticketEvents, tickets } from "#db/schema/escalation.ts";
 import { threadPlaces, threads } from "#db/schema/forum.ts";
-import { makeThread } from "../support/make.ts";
 import { asGuest, expect, test } from "../support/test.ts";
-import { dayBefore, formOf, makeOutsiders, makeTicketScene, person, type Scene } from "./scene.ts";
+import { makeOutsiders, makeTicketScene, person } from "./scene.ts";
 
 const outcome = "Der Verteiler wurde getauscht.";
 
-/** Another ticket of the scene, with this due time and owner. */
-async function addTicket(ctx: Ctx, scene: Scene, values: Partial<typeof tickets.$inferInsert> = {}) {
-  const thread = await makeThread(ctx, {
-    author: scene.customer,
-    category: scene.category,
-    createdAt: dayBefore,
-  });
-  const { id } = await escalateThread(person(ctx, scene.customer, "09:00"), formOf({ ...scene, thread }));
-  const [row] = await ctx.db.update(tickets).set(values).where(eq(tickets.id, id)).returning();
-  return row!;
-}
-
-const codesOf = async (ctx: Ctx, view: QueueView) =>
-  (await listQueue(ctx, { view, page: 1 })).map(({ code }) => code);
 const monday = (clock: string) => new Date(`2026-11-23T${clock}:00+01:00`);
-
-describe("The queue", () => {
-  test("stands by due time; what waits comes after, closed last", async ({ ctx }) => {
-    const scene = await makeTicketScene(ctx);
-    const closed = await addTicket(ctx, scene, { closedAt: monday("09:30"), nextDueAt: null });
-    const paused = await addTicket(ctx, scene, { waitingSince: monday("09:30"), nextDueAt: null });
-    const late = await addTicket(ctx, scene, { nextDueAt: monday("08:00") });
-    const leyla = person(ctx, scene.leyla, "10:00");
-    expect(await codesOf(leyla, "team")).toEqual([late.code, scene.ticket.code, paused.code]);
-    expect(await codesOf(leyla, "all")).toEqual([late.code, scene.ticket.code, paused.code, closed.code]);
-    expect(await codesOf(leyla, "waiting")).toEqual([paused.code]);
-  });
-
-  test("has one's own tickets and what waits for one's own acceptance", async ({ ctx }) => {
-    const scene = await makeTicketScene(ctx);
-    const ofTom = await addTicket(ctx, scene, { ownerId: scene.tom.id });
-    const [leyla, tom] = [person(ctx, scene.leyla, "10:00"), person(ctx, scene.tom, "10:00")];
-    expect(await codesOf(leyla, "mine")).toEqual([scene.ticket.code]);
-    expect(await codesOf(tom, "mine")).toEqual([ofTom.code]);
-    expect(await codesOf(tom, "acceptance")).toEqual([]);
-    const fields = { known: "a", tried: "b", nextStep: "c", promiseCarried: "d" };
-    await offerHandover(leyla, { ticketId: scene.ticketId, toId: scene.tom.id, ...fields });
-    expect(await codesOf(tom, "acceptance")).toEqual([scene.ticket.code]);
-    expect(await codesOf(leyla, "acceptance")).toEqual([]);
-  });
-
-  test("is counted as it is listed, in every view", async ({ ctx }) => {
-    const scene = await makeTicketScene(ctx);
-    await addTicket(ctx, scene, { closedAt: monday("09:30") });
-    await addTicket(ctx, scene, { waitingSince: monday("09:30"), nextDueAt: null });
-    await addTicket(ctx, scene, { ownerId: scene.tom.id });
-    const leyla = person(ctx, scene.leyla, "10:00");
-    const { counts } = await readDeskFigures(leyla);
-    for (const view of queueViews)
-      expect([view, counts[view]]).toEqual([view, (await codesOf(leyla, view)).length]);
-  });
-});
-
-describe("The figures", () => {
-  test("show nothing where there is nothing to show", async ({ ctx }) => {
-    const { leyla } = await makeTicketScene(ctx);
-    expect(await readDeskFigures(person(ctx, leyla, "10:00"))).toMatchObject({
-      endangered: 0,
-      sameDayShare: null,
-      ratingAverage: null,
-    });
-  });
-
-  test("count what is due within the hour or late, but not what waits", async ({ ctx }) => {
-    const scene = await makeTicketScene(ctx);
-    await addTicket(ctx, scene, { nextDueAt: monday("09:00") });
-    await addTicket(ctx, scene, { nextDueAt: monday("11:00") });
-    await addTicket(ctx, scene, { nextDueAt: monday("11:01") });
-    await addTicket(ctx, scene, { nextDueAt: null, waitingSince: monday("09:00") });
-    expect((await readDeskFigures(person(ctx, scene.leyla, "10:00"))).endangered).toBe(2);
-  });
-
-  test("know the same day by the site's calendar, over midnight in UTC", async ({ ctx }) => {
-    const scene = await makeTicketScene(ctx);
-    await ctx.db.update(tickets).set({ openedAt: monday("00:30"), closedAt: monday("17:00") });
-    await addTicket(ctx, scene, {
-      openedAt: new Date("2026-11-22T23:30:00+01:00"),
-      closedAt: monday("00:10"),
-    });
-    expect((await readDeskFigures(person(ctx, scene.leyla, "18:00"))).sameDayShare).toBe(0.5);
-  });
-
-  test("have the mean of the ratings", async ({ ctx }) => {
-    const scene = await makeTicketScene(ctx);
-    await closeTicket(person(ctx, scene.leyla, "11:00"), { ticketId: scene.ticketId, outcome });
-    const input = { ticketId: scene.ticketId, score: 4, comment: "" };
-    await rateTicket(person(ctx, scene.customer, "12:00"), input);
-    expect((await readDeskFigures(person(ctx, scene.leyla, "13:00"))).ratingAverage).toBe(4);
-  });
-});
 
 describe("A ticket's page", () => {
   test("has everything the team needs", async ({ ctx }) => {
@@ -173,10 +79,8 @@ test("From outside nothing of a ticket is there, and no act changes anything", a
     closeTicket: (outside) => closeTicket(outside, { ticketId, outcome }),
   };
   const desk: Record<string, (outside: Ctx) => Promise<unknown>> = {
-    listQueue: (outside) => listQueue(outside, { view: "team", page: 1 }),
-    readDeskFigures: (outside) => readDeskFigures(outside),
+    readDeskPage: (outside) => readDeskPage(outside, new URLSearchParams("ansicht=team")),
     listPresence: (outside) => listPresence(outside),
-    takeNextTicket: (outside) => takeNextTicket(outside),
   };
   const before = [await ctx.db.select().from(tickets), await ctx.db.select().from(ticketEvents)];
   const outsiders = Object.entries(await makeOutsiders(ctx, scene)).map(

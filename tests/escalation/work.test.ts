@@ -3,11 +3,9 @@ import { describe } from "vitest";
 import { closeRequested } from "#app/features/escalation/events.server.ts";
 import { addNote, listNotes } from "#app/features/escalation/notes.server.ts";
 import { subscriptions } from "#app/features/escalation/subscribers.server.ts";
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
 import {
   answerOfficially,
   resumeTicket,
-  takeNextTicket,
   takeTicket,
   waitForCustomer,
 } from "#app/features/escalation/work.server.ts";
@@ -17,9 +15,9 @@ import type { Ctx } from "#app/platform/context.ts";
 import { on } from "#app/platform/events.server.ts";
 import { agentAbsences, promises, ticketEvents, tickets } from "#db/schema/escalation.ts";
 import { posts } from "#db/schema/forum.ts";
-import { makeAnswer, makeThread } from "../support/make.ts";
+import { makeAnswer } from "../support/make.ts";
 import { at, drainJobs, expect, test } from "../support/test.ts";
-import { dayBefore, formOf, makeOutsiders, makeTicketScene, person } from "./scene.ts";
+import { makeOutsiders, makeTicketScene, person } from "./scene.ts";
 
 const readTicket = async (ctx: Ctx) => (await ctx.db.select().from(tickets).orderBy(asc(tickets.id)))[0]!;
 const readDue = async (ctx: Ctx) => (await ctx.db.select().from(promises))[0]!.dueAt;
@@ -60,21 +58,6 @@ describe("Taking a ticket", () => {
     expect(await ctx.db.select().from(promises)).toMatchObject([{ state: "open", ownerId: tom.id }]);
     const [, taken] = await ctx.db.select().from(ticketEvents).orderBy(asc(ticketEvents.id));
     expect(taken).toMatchObject({ kind: "taken", actorId: tom.id, data: { fromId: leyla.id } });
-  });
-
-  test("takes the next most urgent of one's own with one tap", async ({ ctx }) => {
-    const scene = await makeTicketScene(ctx);
-    const thread = await makeThread(ctx, { author: scene.customer, createdAt: dayBefore });
-    const urgent = await escalateThread(person(ctx, scene.customer, "08:00"), formOf({ ...scene, thread }));
-    await ctx.db
-      .update(tickets)
-      .set({ nextDueAt: monday("10:00") })
-      .where(eq(tickets.id, urgent.id));
-    const leyla = person(ctx, scene.leyla, "09:00");
-    expect(await takeNextTicket(leyla)).toBe(urgent.code);
-    expect(await takeNextTicket(leyla)).toBe(scene.ticket.code);
-    expect(await takeNextTicket(leyla)).toBeNull();
-    expect(await takeNextTicket(person(ctx, scene.tom, "09:00"))).toBeNull();
   });
 });
 
