@@ -4,6 +4,8 @@ import { runCommand } from "./boot/command.mjs";
 await runCommand(async () => {
   const { recountBadges } = await import("#app/features/badges/recount.server.ts");
   const { recountForum } = await import("#app/features/forum/counters.server.ts");
+  const { recountIdeas } = await import("#app/features/ideas/idea-rows.server.ts");
+  const { recountQuestions } = await import("#app/features/meetups/question-rows.server.ts");
   const { system } = await import("#app/platform/actor.ts");
   const { readClock } = await import("#app/platform/clock.server.ts");
   const { env } = await import("#app/platform/env.server.ts");
@@ -26,6 +28,8 @@ await runCommand(async () => {
     console.log(
       `  corrected: ${forum.threads} threads, ${forum.posts} posts, ${forum.categories} categories, ${forum.tags} tags`,
     );
+    await timed("Votes for ideas", () => recountIdeas(ctx));
+    await timed("Votes for questions at evenings", () => recountQuestions(ctx));
     const badges = await timed("Badges", () => recountBadges(ctx));
     console.log(`  ${badges.expertiseCount} rows of expertise, ${badges.rankChangeCount} ranks changed`);
     const changes = countBy(

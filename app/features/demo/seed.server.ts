@@ -8,6 +8,7 @@ import { users } from "#db/schema/accounts.ts";
 import { posts, threads } from "#db/schema/forum.ts";
 import { settings } from "#db/schema/platform.ts";
 import { tellBeside } from "./beside.server.ts";
+import { tellEvenings } from "./evenings.server.ts";
 import { layGround, readGround } from "./ground.server.ts";
 import { dropJobs } from "./news.server.ts";
 import { makeStage } from "./stage.server.ts";
@@ -53,6 +54,7 @@ async function fill(ctx: Ctx): Promise<void> {
   await recountForum(ctx);
   await recountBadges(ctx);
   await tellBeside(makeStage(ctx, await readGround(ctx)), scenes, ctx.now);
+  await tellEvenings(makeStage(ctx, await readGround(ctx)), ctx.now);
   await tellTeamLife(makeStage(ctx, await readGround(ctx)), ctx.now);
   await dropJobs(ctx);
   await recountForum(ctx);

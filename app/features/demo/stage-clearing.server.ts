@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
+import { clearEvenings } from "./evenings.server.ts";
 import { completeGround, type Ground } from "./ground.server.ts";
 
 /**
@@ -8,6 +9,7 @@ import { completeGround, type Ground } from "./ground.server.ts";
  * @param toldAt when the stories were told; the people become as much younger as time has passed
  */
 export async function clearStage(ctx: Ctx, toldAt: Date): Promise<Ground> {
+  await clearEvenings(ctx);
   await ctx.db.execute(sql`
     delete from threads using users asker
     where asker.id = threads.author_id and asker.is_demo and not exists (
