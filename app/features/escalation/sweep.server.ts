@@ -3,8 +3,11 @@ import { type CronJob, defineJob } from "#app/platform/jobs.server.ts";
 import { returnOverdueHandovers } from "./handovers.server.ts";
 import { passOnTickets } from "./owners/owner-change.server.ts";
 import { climbPromises } from "./promise/ladder.server.ts";
+import { clockNewTickets } from "./promise/recount.server.ts";
 import { remindOfFollowUps } from "./ratings/follow-up-sweep.server.ts";
 import { sweepRules } from "./rule-sweep.server.ts";
+import { makeMissingCodes } from "./spoken-codes/codes.server.ts";
+import { missOverdueVisits } from "./visits/arrival.server.ts";
 
 /**
  * Each minute: finds what is due, by the deadlines in the tables. After the worker stood still it catches up in one go;
@@ -13,9 +16,12 @@ import { sweepRules } from "./rule-sweep.server.ts";
 export const sweepJob = defineJob("escalation.sweep", z.unknown(), async (ctx) => {
   await returnOverdueHandovers(ctx);
   await passOnTickets(ctx);
+  await clockNewTickets(ctx);
   await climbPromises(ctx);
   await sweepRules(ctx);
   await remindOfFollowUps(ctx);
+  await missOverdueVisits(ctx);
+  await makeMissingCodes(ctx);
 });
 
 export const cronJobs: CronJob[] = [{ cron: "* * * * *", job: sweepJob }];

@@ -12,8 +12,8 @@ import { readTeam } from "./duty.server.ts";
 import { chooseOwner, type OwnerChoice, type Team } from "./duty.ts";
 import { readKeptPostcode } from "./escalation-page.server.ts";
 import { ticketOpened } from "./events.server.ts";
+import { escalationError } from "./limits/escalation-error.ts";
 import { lockHistory } from "./limits/history.server.ts";
-import { askerLimits } from "./limits/limits.ts";
 import { readStanding } from "./limits/standing.server.ts";
 import { canEscalateAs, type EscalationStanding } from "./policy.ts";
 import { readPolicyBook } from "./promise/policy-book.server.ts";
@@ -49,7 +49,7 @@ export async function escalateThread(ctx: Ctx, input: EscalationInput): Promise<
     const thread = await lockThread(ctx, input.threadId);
     await lockHistory(ctx);
     const standing = await readStanding(ctx, thread, { hasOpenTicket: await hasOpenTicket(ctx, thread.id) });
-    if (!standing.may || ctx.actor.kind !== "user") throw refusal(ctx, standing);
+    if (!standing.may || ctx.actor.kind !== "user") throw escalationError(ctx, standing);
     assertNotTooEarly(ctx, standing, input.severity);
     await assertCategory(ctx, input.categoryId);
 
@@ -127,32 +127,6 @@ async function openTicket(
   await emit(ctx, ticketOpened, { ticketId: ticket.id, threadId: thread.id });
   const [opened] = await ctx.db.select().from(tickets).where(eq(tickets.id, ticket.id));
   return found(opened);
-}
-
-export function refusal(ctx: Ctx, standing: EscalationStanding): AppError {
-  if (standing.may) return forbidden();
-  switch (standing.why) {
-    case "guest":
-      return unauthenticated();
-    case "unverified":
-      return new AppError("unauthenticated", "errors.unverified");
-    case "not-yours":
-      return forbidden();
-    case "with-team":
-      return new AppError("conflict", "escalation.error.withTeam");
-    case "solved":
-      return new AppError("conflict", "escalation.error.solved");
-    case "locked":
-      return new AppError("conflict", "escalation.error.locked");
-    case "too-many-open":
-      return new AppError("conflict", "refusals.error.tooManyOpen", { count: askerLimits.open });
-    case "too-many-today":
-    case "wait": {
-      const moment = formatMoment(ctx.locale, standing.until ?? ctx.now, ctx.now);
-      const key = standing.why === "wait" ? "refusals.error.wait" : "refusals.error.tooManyToday";
-      return new AppError("conflict", key, { moment });
-    }
-  }
 }
 
 function assertNotTooEarly(ctx: Ctx, standing: EscalationStanding, severity: Severity): void {

@@ -19,6 +19,7 @@ import { ideas } from "./ideas.ts";
 import { images } from "./images.ts";
 import { importers } from "./importers.ts";
 import { insights } from "./insights.ts";
+import { law } from "./law.ts";
 import { lists } from "./lists.ts";
 import { live } from "./live.ts";
 import { meetups } from "./meetups.ts";
@@ -31,6 +32,7 @@ import { pages } from "./pages.ts";
 import { promises } from "./promises.ts";
 import { queue } from "./queue.ts";
 import { reading } from "./reading.ts";
+import { refusals } from "./refusals.ts";
 import { regio } from "./regio.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
@@ -40,7 +42,6 @@ import { tags } from "./tags.ts";
 import { team } from "./team.ts";
 import { textModules } from "./text-modules.ts";
 import { told } from "./told.ts";
-
 /** Each area is complete by its own type; tests/i18n checks that no area is missing. */
 import { vault } from "./vault.ts";
 import { visits } from "./visits.ts";
@@ -87,6 +88,8 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...regio,
   ...textModules,
   ...agentsTools,
+  ...law,
+  ...refusals,
   ...visits,
   ...vault,
 };

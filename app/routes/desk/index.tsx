@@ -18,6 +18,9 @@ import { ViewForms } from "#app/features/escalation/queue/components/view-forms.
 import { ViewTabs } from "#app/features/escalation/queue/components/view-tabs.tsx";
 import { readDeskPage } from "#app/features/escalation/queue/desk-page.server.ts";
 import { listKeys } from "#app/features/escalation/queue/keys.ts";
+import { ObjectionList } from "#app/features/escalation/refusals/components/desk-refusal.tsx";
+import { listObjections } from "#app/features/escalation/refusals/objections.server.ts";
+import { CodeBox } from "#app/features/escalation/spoken-codes/components/code-box.tsx";
 import { listCategories } from "#app/features/forum/categories.server.ts";
 import { readRegion } from "#app/features/regions/regions.server.ts";
 import { form } from "#app/http/form.server.ts";
@@ -47,6 +50,7 @@ export const loader = page(async (ctx, { url }) => {
   return {
     desk,
     calls: await listTodaysCalls(ctx),
+    objections: await listObjections(ctx),
     proposalCount: actor.role === "lead" ? await countProposals(ctx) : null,
     batch,
     isLead: actor.role === "lead",
@@ -64,7 +68,8 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 export default function DeskPage() {
   const t = useT();
   const { locale, now } = useReader();
-  const { desk, calls, batch, isLead, regionName, categories, proposalCount } = useLoaderData<typeof loader>();
+  const { desk, calls, batch, isLead, regionName, categories, proposalCount, objections } =
+    useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const keys = isLead ? listKeys : listKeys.filter(({ leadOnly }) => !leadOnly);
   return (
@@ -100,6 +105,10 @@ export default function DeskPage() {
           <QueueList page={desk} categories={categories} isLead={isLead} state={state} />
         </div>
         <aside>
+          <section className="card panel">
+            <CodeBox />
+          </section>
+          <ObjectionList objections={objections} />
           <TodaysCalls calls={calls} />
           {desk.followUps ? (
             <div id="nachfassen" data-desk-part="follow-ups">

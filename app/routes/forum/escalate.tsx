@@ -3,6 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { EscalationForm } from "#app/features/escalation/components/escalation-form.tsx";
 import { readEscalationPage } from "#app/features/escalation/escalation-page.server.ts";
 import { escalationFields } from "#app/features/escalation/forms.ts";
+import { askerLimits } from "#app/features/escalation/limits/limits.ts";
+import { AttachOffer } from "#app/features/escalation/merging/components/attached.tsx";
+import { attachFields, attachToOpenTicket } from "#app/features/escalation/merging/own-tickets.server.ts";
 import { escalateThread } from "#app/features/escalation/tickets.server.ts";
 import { draftKey } from "#app/features/forum/draft-key.ts";
 import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
@@ -10,6 +13,7 @@ import { draftDone } from "#app/http/draft-done.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
+import { formatMoment } from "#app/i18n/formats.ts";
 import { notFound, unauthenticated } from "#app/platform/errors.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -17,7 +21,7 @@ import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
-import { useT } from "#app/ui/reader.tsx";
+import { useReader, useT } from "#app/ui/reader.tsx";
 import { keepMoved, withChoices } from "./personal-data-acts.server.ts";
 
 export const loader = page(async (ctx, { params }) => {
@@ -37,6 +41,15 @@ export const loader = page(async (ctx, { params }) => {
 
 export const action = form(
   {
+    attach: intent(
+      attachFields,
+      async (ctx, { code }, { params }) => {
+        const threadId = parseId(params.threadId);
+        await attachToOpenTicket(ctx, { threadId, code });
+        return redirectTo(paths.threadById(threadId));
+      },
+      limits.act,
+    ),
     escalate: intent(
       escalationFields.loose(),
       async (ctx, input, { params, setCookie }) => {
@@ -69,6 +82,7 @@ const refusals = {
 
 export default function EscalatePage() {
   const t = useT();
+  const { locale, now } = useReader();
   const { thread, standing, ...data } = useLoaderData<typeof loader>();
   const state = stateOf(useActionData<typeof action>(), "escalate");
   return (
@@ -89,20 +103,45 @@ export default function EscalatePage() {
           <p className="about-thread">
             {t("escalation.form.about")} <a href={paths.thread(thread)}>{thread.title}</a>
           </p>
+          <AttachOffer tickets={data.ownTickets} isAsker={standing.by === "asker"} />
+          {data.opensAt ? (
+            <p className="notice waiting">
+              <Icon name="clock" />
+              {t("refusals.closedNow", { moment: formatMoment(locale, data.opensAt, now) })}
+            </p>
+          ) : null}
+          <p className="hint">{t("refusals.emergency")}</p>
           <EscalationForm thread={thread} standing={standing} state={state} {...data} />
         </>
       ) : (
-        <section className="card">
-          <Empty icon="info" title={t("escalation.form.cannot")}>
-            {standing.why in refusals ? <p>{t(refusals[standing.why as keyof typeof refusals])}</p> : null}
-            <p className="row">
-              <a className="btn" href={paths.thread(thread)}>
-                <Icon name="arrow-left" />
-                {t("escalation.form.back")}
-              </a>
-            </p>
-          </Empty>
-        </section>
+        <>
+          {standing.why === "too-many-open" ||
+          standing.why === "too-many-today" ||
+          standing.why === "wait" ? (
+            <AttachOffer tickets={data.ownTickets} isAsker />
+          ) : null}
+          <section className="card">
+            <Empty icon="info" title={t("escalation.form.cannot")}>
+              {standing.why === "too-many-open" ? (
+                <p>{t("refusals.error.tooManyOpen", { count: askerLimits.open })}</p>
+              ) : null}
+              {standing.why === "too-many-today" || standing.why === "wait" ? (
+                <p>
+                  {t(standing.why === "wait" ? "refusals.error.wait" : "refusals.error.tooManyToday", {
+                    moment: formatMoment(locale, standing.until ?? now, now),
+                  })}
+                </p>
+              ) : null}
+              {standing.why in refusals ? <p>{t(refusals[standing.why as keyof typeof refusals])}</p> : null}
+              <p className="row">
+                <a className="btn" href={paths.thread(thread)}>
+                  <Icon name="arrow-left" />
+                  {t("escalation.form.back")}
+                </a>
+              </p>
+            </Empty>
+          </section>
+        </>
       )}
     </div>
   );

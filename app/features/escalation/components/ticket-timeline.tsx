@@ -1,4 +1,4 @@
-import { formatLongDay, formatMoment, formatUntil, formatWorkingTime } from "#app/i18n/formats.ts";
+import { formatMoment, formatUntil, formatVisitDay, formatWorkingTime } from "#app/i18n/formats.ts";
 import { hasMessage } from "#app/i18n/t.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
@@ -169,7 +169,7 @@ function StepText({ step, audience }: { step: TimelineStep; audience: Audience }
         return [
           t(`visits.timeline.${step.kind}`, {
             name,
-            day: step.dueAt ? formatLongDay(locale, step.dueAt) : "",
+            day: step.dueAt ? formatVisitDay(locale, step.dueAt) : "",
           }),
         ];
       case "owner-changed":

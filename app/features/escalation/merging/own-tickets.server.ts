@@ -1,13 +1,16 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
 import { lockThread, type Thread } from "#app/features/forum/threads.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, found, notFound } from "#app/platform/errors.ts";
 import { agents, tickets } from "#db/schema/escalation.ts";
 import { threads } from "#db/schema/forum.ts";
+import { escalationError } from "../limits/escalation-error.ts";
 import { escalationStanding } from "../policy.ts";
 import { hasOpenTicket } from "../ticket-rows.server.ts";
-import { refusal } from "../tickets.server.ts";
 import { attachThread } from "./attached-threads.server.ts";
+
+export const attachFields = z.object({ code: z.string().trim().min(5).max(40) });
 
 export type OwnOpenTicket = {
   code: string;
@@ -61,7 +64,7 @@ export async function attachToOpenTicket(ctx: Ctx, input: { threadId: number; co
       .from(tickets)
       .where(and(eq(tickets.code, input.code), isNull(tickets.closedAt)));
     const isAsker = ctx.actor.kind === "user" && ctx.actor.id === thread.authorId;
-    if (!standing.may && standing.why !== "with-team") throw refusal(ctx, standing);
+    if (!standing.may && standing.why !== "with-team") throw escalationError(ctx, standing);
     if (!standing.may && !isAsker) throw new AppError("conflict", "escalation.error.withTeam");
     if (row?.customerId !== thread.authorId) throw notFound();
     await attachThread(ctx, {

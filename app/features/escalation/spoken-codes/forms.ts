@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { spokenChannels } from "#db/schema/visits.ts";
+
+export const spokenLimits = { noteMin: 3, noteMax: 2_000, codeMax: 60 };
+
+const code = z
+  .string()
+  .trim()
+  .min(4, "spoken.error.unknown")
+  .max(spokenLimits.codeMax, "spoken.error.unknown");
+const channel = z.enum(spokenChannels, "errors.field.choice");
+const note = z.string().trim().min(spokenLimits.noteMin).max(spokenLimits.noteMax);
+
+export const findFields = z.object({ code });
+export const conversationFields = z.object({ channel, note });
+export const noteByCodeFields = z.object({ code, channel, note });

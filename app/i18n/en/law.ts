@@ -1,0 +1,102 @@
+export const law = {
+  "law.error.euros": "Please enter an amount such as 39.95.",
+  "law.error.moment": "Please enter day and time.",
+  "law.error.future": "This moment lies in the future.",
+  "law.error.order": "The line cannot have worked again before the report.",
+  "law.error.why": "Please say briefly why nothing is due.",
+  "law.error.informed": "Please say by what or when they were informed.",
+
+  "law.desk.title": "Total outage: what the law asks",
+  "law.desk.titleVisit": "Missed appointment: what the law asks",
+  "law.desk.source":
+    "§ 58 TKG. An aid for the team, no legal advice and without warranty. In doubt the legal department decides.",
+  "law.desk.reported": "Fault reported",
+  "law.desk.restored": "Works again since",
+  "law.desk.stillOut": "still out",
+  "law.desk.duty": "Duty to inform",
+  "law.desk.dutyState":
+    "{state, select, notYet {arises {arises}} due {due now, at the latest {due}} overdue {missed, was due {due}} fulfilled {fulfilled {told}} late {fulfilled late {told}, was due {due}} other {did not arise: fixed in time}}",
+  "law.desk.dutyHint":
+    "If the fault is not fixed after one calendar day, the customer hears on the following day at the latest what is being done and until when (paragraph 2).",
+  "law.desk.dutyVia":
+    "{via, select, post {by an answer in the question} phone {on the phone} mail {by e-mail} other {by letter}}",
+  "law.desk.appointment": "Agreed appointments",
+  "law.desk.appointmentNone": "none missed",
+  "law.desk.appointmentMissed": "{count, plural, one {one missed} other {# missed}}",
+  "law.desk.table": "Compensation for each calendar day of the complete outage (paragraph 3)",
+  "law.desk.day": "Day",
+  "law.desk.date": "Date",
+  "law.desk.amount": "Amount",
+  "law.desk.dayOf": "Day {day} after the report",
+  "law.desk.noneYet":
+    "Nothing yet: compensation begins with the third calendar day after the report, which is {date}.",
+  "law.desk.excluded": "Excluded: {why}",
+  "law.desk.visitRow": "Missed appointment on {date} (paragraph 4)",
+  "law.desk.visitExcused": "the customer is responsible",
+  "law.desk.setOff": "Reduction set off (§ 57 (4))",
+  "law.desk.total": "Together",
+  "law.desk.totalSoFar": "Together so far",
+  "law.desk.fee": "Monthly fee: {amount}",
+  "law.desk.feeUnknown": "No monthly fee entered: the fixed amounts are used.",
+  "law.desk.edit": "Facts for the calculation",
+  "law.desk.editHint":
+    "Only the team sees this. It stands in no public answer and is deleted 30 days after the case is closed.",
+  "law.desk.reportedLabel": "Fault reported on",
+  "law.desk.restoredLabel": "Works again since (empty: still out)",
+  "law.desk.feeLabel": "Monthly fee in euros",
+  "law.desk.feeHint": "Sum of the fixed fees of the contract. Empty: the fixed amounts only.",
+  "law.desk.reductionLabel": "Reduction already granted, in euros",
+  "law.desk.exclusionLabel": "Is nothing due for a special reason?",
+  "law.desk.exclusion.none": "No, it is due",
+  "law.desk.exclusion.customer": "The customer is responsible for the fault",
+  "law.desk.exclusion.legal-order": "A measure laid down by law or an official order",
+  "law.desk.exclusion.force-majeure": "Force majeure",
+  "law.desk.exclusion.substitute": "An equal substitute was provided",
+  "law.desk.exclusionNote": "Reason for that",
+  "law.desk.save": "Calculate again",
+  "law.desk.inform": "Duty to inform fulfilled",
+  "law.desk.informVia": "By what?",
+  "law.desk.informAnswer": "Answer by {name}, {moment}",
+  "law.desk.informPost": "Which answer?",
+  "law.desk.informNoPost": "None, but outside",
+  "law.desk.informAt": "When? (only if outside)",
+  "law.desk.informSend": "Enter",
+  "law.desk.via.post": "Answer in the question",
+  "law.desk.via.phone": "Phone",
+  "law.desk.via.mail": "E-mail",
+  "law.desk.via.letter": "Letter",
+  "law.desk.text": "Send the calculation to the customer",
+  "law.desk.textHint":
+    "Goes by e-mail to this one person only and stays with the case as a note. Nothing of it gets into the question.",
+  "law.desk.textLabel": "Text",
+  "law.desk.textSend": "Send by e-mail",
+  "law.desk.sent": "Sent by {name}, {moment}",
+  "law.desk.excuse": "The customer was responsible for it",
+  "law.desk.unexcuse": "Our omission after all",
+
+  "law.text.greeting": "Hello,",
+  "law.text.wasOut":
+    "about your case {code}: we received your report on {reported}, since {until} the line works again.",
+  "law.text.isOut":
+    "about your case {code}: we received your report on {reported}. This calculation is as of {until}, the line is still out.",
+  "law.text.noDays":
+    "Compensation for the outage begins with the third calendar day after your report. It did not last that long.",
+  "law.text.excluded":
+    "No compensation is due for the outage here, because {why, select, customer {the cause was on your side} forceMajeure {force majeure was the cause} substitute {an equal substitute was available} other {it rested on a measure laid down by law or an official order}}.",
+  "law.text.daysIntro":
+    "For the complete outage you are entitled to compensation under § 58 (3) TKG: €5 or 10% on the third and fourth day, €10 or 20% of the monthly fee{fee, select, none {} other { ({fee})}} from the fifth day on, whichever is higher.",
+  "law.text.day": "- Day {day}, {date}: {amount}",
+  "law.text.daysSum": "Together for the outage: {amount}",
+  "law.text.setOff": "The reduction of {amount} that was granted already is set off against it.",
+  "law.text.visits":
+    "We missed {count, plural, one {one agreed appointment} other {# agreed appointments}}. For each you are entitled to €10 or 20% of the monthly fee{fee, select, none {} other { ({fee})}} under § 58 (4) TKG, whichever is higher.",
+  "law.text.visit": "- Appointment on {date}: {amount}",
+  "law.text.visitsSum": "Together for appointments: {amount}",
+  "law.text.total": "In total: {amount}",
+  "law.text.totalSoFar": "In total so far: {amount}",
+  "law.text.noWarranty":
+    "The calculation rests on the facts of your case and is without warranty; your statutory rights are not affected. If something is wrong, please reply briefly in your question and we will check it.",
+
+  "law.mail.subject": "Your compensation for case {code}",
+  "law.mail.footer": "This e-mail goes to you only. Nothing of it stands in your public question.",
+};
