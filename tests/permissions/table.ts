@@ -8,6 +8,9 @@ import { languageRows } from "./language-rows.ts";
 import { lawRows } from "./law-rows.ts";
 import { listsRows } from "./lists-rows.ts";
 import { moderationRows } from "./moderation-rows.ts";
+import { outageRows } from "./outage-rows.ts";
+import { privateRows } from "./private-rows.ts";
+import { promiseRows } from "./promise-rows.ts";
 import type { Row } from "./rows.ts";
 import { rulesRows } from "./rules-rows.ts";
 import { solvingRows } from "./solving-rows.ts";
@@ -275,6 +278,7 @@ export const table: Row[] = [
 
   ...solvingRows,
   ...deskRows,
+  ...privateRows,
   ...draftRows,
   ...imageRows,
   ...listsRows,
@@ -282,6 +286,8 @@ export const table: Row[] = [
   ...languageRows,
   ...toldRows,
   ...rulesRows,
+  ...outageRows,
+  ...promiseRows,
   ...moderationRows,
   ...lawRows,
   ...insightsRows,

@@ -22,6 +22,8 @@ import {
   makeModeration,
   noModeration,
 } from "./moderation-scene.ts";
+import { makeOutage, noOutage, type OutageScene, type OutageWish } from "./outage-scene.ts";
+import { makePrivate, noPrivate, type PrivateScene, type PrivateWish } from "./private-scene.ts";
 import { makeSolving, noSolving, type SolvingScene } from "./solving-scene.ts";
 
 /** The kinds of people the table knows. */
@@ -91,6 +93,8 @@ export type Scene = {
   ticketCode: string;
   moderation: ModerationScene;
   solving: SolvingScene;
+  outage: OutageScene;
+  privateHalf: PrivateScene;
   /** Of an image of the asker; "keines" without one. */
   imageKey: string;
 };
@@ -105,7 +109,9 @@ export type SceneWish = {
   isRatedBadly?: boolean;
   moderation?: ModerationWish;
   hasSolving?: boolean;
+  outage?: OutageWish;
   image?: ImageWish;
+  private?: PrivateWish;
 };
 
 /** A fresh question of the asker, a day and a half old, with an answer, a comment and what else is wished. */
@@ -144,6 +150,16 @@ export async function makeScene(ctx: Ctx, cast: Cast, wish: SceneWish = {}): Pro
     commentId: comment.id,
     ticketCode: wish.hasTicket ? await makeTicket(ctx, cast, thread.id, wish) : "keiner",
     moderation: wish.moderation ? await makeModeration(ctx, cast, thread.id, wish.moderation) : noModeration,
+    privateHalf: wish.private ? await makePrivate(ctx, cast, thread.id, wish.private) : noPrivate,
+    outage: wish.outage
+      ? await makeOutage(ctx, wish.outage, {
+          threadId: thread.id,
+          regionId: cast.regionId,
+          categoryId: cast.categoryId,
+          leadId: cast.people.lead.id,
+          concernedIds: [asker.id, cast.people.stranger.id],
+        })
+      : noOutage,
     solving: wish.hasSolving
       ? await makeSolving(ctx, cast, {
           threadId: thread.id,

@@ -39,7 +39,13 @@ export type MemberKey =
   | "freddy"
   | "marlies"
   | "okan"
-  | "dealfuchs";
+  | "dealfuchs"
+  | "britta"
+  | "cem"
+  | "doris"
+  | "ewald"
+  | "franzi"
+  | "goran";
 
 /** How the threads of the demo name a person. */
 export type PersonKey = MemberKey | AgentKey;
@@ -163,4 +169,11 @@ export const demoMembers: DemoMember[] = [
   { key: "marlies", displayName: "Marlies D.", postcode: "99084", hue: 5, joinedDaysAgo: 690 },
   { key: "okan", displayName: "Okan Y.", postcode: "12043", hue: 3, joinedDaysAgo: 470 },
   { key: "dealfuchs", displayName: "dealfuchs_24", hue: 6, joinedDaysAgo: 1 },
+  // Neighbours in Cologne whose line is down today.
+  { key: "britta", displayName: "Britta L.", postcode: "50937", hue: 2, joinedDaysAgo: 320 },
+  { key: "cem", displayName: "Cem Y.", postcode: "50939", hue: 5, joinedDaysAgo: 210 },
+  { key: "doris", displayName: "Doris H.", postcode: "50939", hue: 1, joinedDaysAgo: 640 },
+  { key: "ewald", displayName: "Ewald P.", postcode: "50935", hue: 7, joinedDaysAgo: 890 },
+  { key: "franzi", displayName: "franzi.k", postcode: "50931", hue: 3, joinedDaysAgo: 45 },
+  { key: "goran", displayName: "Goran V.", postcode: "50937", hue: 4, joinedDaysAgo: 130 },
 ];

@@ -16,6 +16,8 @@ export async function clearStage(ctx: Ctx, toldAt: Date): Promise<Ground> {
       select from posts join users writer on writer.id = posts.author_id
       where posts.thread_id = threads.id and not writer.is_demo)`);
   const ofDemo = sql`in (select id from users where is_demo)`;
+  await ctx.db.execute(sql`delete from outages where opened_by_id ${ofDemo}`);
+  await ctx.db.execute(sql`delete from outage_proposals`);
   await ctx.db.execute(sql`delete from notifications where user_id ${ofDemo}`);
   await ctx.db.execute(sql`delete from expertise where user_id ${ofDemo}`);
   await ctx.db.execute(sql`

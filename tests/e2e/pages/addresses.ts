@@ -8,6 +8,8 @@ import { users } from "#db/schema/accounts.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { posts, threads } from "#db/schema/forum.ts";
 import { demoMails } from "#db/schema/platform.ts";
+import { outageAddresses } from "./outage-addresses.ts";
+import { privateAddresses } from "./private-addresses.ts";
 
 export type Viewer = "guest" | (typeof demoLogins)[number]["role"];
 
@@ -33,6 +35,7 @@ export const notPages = new Set([
   "routes/forum/rate-thread.tsx",
   "routes/forum/mentionable.ts",
   "routes/forum/save-draft.ts",
+  "routes/forum/save-private.ts",
   "routes/forum/upload-image.ts",
   "routes/forum/image.ts",
   "routes/forum/tag-words.ts",
@@ -41,6 +44,7 @@ export const notPages = new Set([
   "routes/found/thread-feed.ts",
   "routes/found/thread-card.ts",
   "routes/found/feed.ts",
+  "routes/outages/feed.ts",
   "routes/found/robots.ts",
   "routes/found/sitemap.ts",
   "routes/found/sitemap-topics.ts",
@@ -58,6 +62,8 @@ export async function listAddresses(ctx: Ctx): Promise<Address[]> {
   return [
     ...(await forumAddresses(ctx)),
     ...(await deskAddresses(ctx)),
+    ...(await outageAddresses(ctx)),
+    ...(await privateAddresses(ctx)),
     ...(await mailedAddresses(ctx)),
     ...(await moderationAddresses(ctx)),
     ...(await accountAddresses(ctx)),
@@ -66,6 +72,7 @@ export async function listAddresses(ctx: Ctx): Promise<Address[]> {
     { file: "routes/insights/figures.tsx", path: paths.figures(), viewers: ["guest"] },
     { file: "routes/insights/report.tsx", path: paths.teamReport(), viewers: ["lead", "admin"] },
     { file: "routes/admin/home.tsx", path: paths.admin(), viewers: ["admin"] },
+    { file: "routes/admin/promise-policies.tsx", path: "/verwaltung/zusagen", viewers: ["admin", "lead"] },
     { file: "routes/admin/escalation-rules.tsx", path: "/verwaltung/regeln", viewers: ["admin", "lead"] },
     { file: "routes/admin/site.tsx", path: paths.adminSite(), viewers: ["admin"] },
     { file: "routes/admin/site-pages.tsx", path: paths.adminSitePages(), viewers: ["admin"] },
