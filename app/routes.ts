@@ -109,6 +109,7 @@ export default [
   route("verwaltung/seiten/:page", "routes/admin/site-page.tsx"),
   route("seite/:page", "routes/site/site-page.tsx"),
   route("verwaltung/regeln", "routes/admin/escalation-rules.tsx"),
+  route("verwaltung/zusagen", "routes/admin/promise-policies.tsx"),
   route("abzeichen", "routes/site/badges.tsx"),
   route("darstellung", "routes/site/display.tsx"),
   route("suche", "routes/search/search.tsx"),

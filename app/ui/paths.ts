@@ -220,6 +220,9 @@ export const paths = {
   teamReport: (query: ReportAddress = {}) => `/bericht${reportQuery(query)}`,
   teamReportWeeksCsv: (query: ReportAddress = {}) => `/bericht/wochen.csv${reportQuery(query)}`,
   teamReportCasesCsv: (query: ReportAddress = {}) => `/bericht/vorgaenge.csv${reportQuery(query)}`,
+  /** `policy` "neu": one that is added. */
+  promisePolicies: (policy?: number | "neu" | null, done?: string) =>
+    `/verwaltung/zusagen${query({ richtlinie: policy, erledigt: done })}`,
   escalationRules: (categoryId?: number | null, done?: string) =>
     `/verwaltung/regeln${query({ thema: categoryId, erledigt: done })}`,
   demoAccounts: (next?: string) => `/demo${query({ weiter: next === "/" ? undefined : next })}`,

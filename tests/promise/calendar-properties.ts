@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { countWorkingMinutes, isWorkingTime, wallClock } from "./oracle.ts";
+import { countWorkingMinutes, isWorkingTime, states, wallClock } from "./oracle.ts";
 import type { Property } from "./properties.ts";
 import { moment, site, solution } from "./worlds.ts";
 
@@ -11,7 +11,20 @@ const away = fc.record({
   minutes: fc.integer({ min: 1, max: 2000 }),
 });
 
+const allDay = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, startMinute: 0, endMinute: 1440 }));
+const anywhere = { timeZone: "Europe/Berlin", closures: [], cutoffMinute: 930 };
+
 export const calendarProperties: Property[] = [
+  {
+    name: "Each state is closed on its holidays, and on no other day of the year",
+    of: ({ isOpen }) =>
+      fc.property(fc.constantFrom(...states), fc.integer({ min: 2024, max: 2030 }), (federalState, year) => {
+        const cal = { ...anywhere, frames: allDay, federalState };
+        for (let at = Date.UTC(year, 0, 1, 11); at < Date.UTC(year + 1, 0, 1); at += 86_400_000) {
+          expect(isOpen(cal, new Date(at))).toBe(isWorkingTime(cal, new Date(at)));
+        }
+      }),
+  },
   {
     name: "Working time is what the clock on the wall and the list of holidays say",
     of: ({ isOpen, nextOpening }) =>
@@ -21,6 +34,13 @@ export const calendarProperties: Property[] = [
           ? { ...cal, absences: [{ startsAt, endsAt: later(startsAt, absence.minutes) }] }
           : cal;
         expect(isOpen(person, at)).toBe(isWorkingTime(person, at));
+        // On the strokes too, where people are wrong most often.
+        for (const { startMinute, endMinute } of cal.frames) {
+          for (const stroke of [startMinute, endMinute]) {
+            const then = later(at, stroke - wallClock(at).minute);
+            expect(isOpen(person, then)).toBe(isWorkingTime(person, then));
+          }
+        }
         const opening = nextOpening(person, at);
         expect(opening >= at && isWorkingTime(person, opening)).toBe(true);
         expect(opening > at && isWorkingTime(person, at)).toBe(false);
@@ -75,17 +95,23 @@ export const calendarProperties: Property[] = [
   {
     name: "After the cut-off nobody is promised today; before it today, if two hours are left",
     of: ({ promiseDue }) =>
-      fc.property(site, moment, (cal, at) => {
-        if (!isWorkingTime(cal, at)) return;
-        const today = wallClock(at);
-        const due = promiseDue(cal, at, { kind: "same-day", nextDayMinutes: null });
-        const isToday = wallClock(later(due, -1)).day === today.day;
-        const end = new Date(at.getTime() + (1441 + 60 - today.minute) * minute);
-        let left = 0;
-        for (let t = at; t < end && wallClock(t).day === today.day; t = later(t, 1)) {
-          if (isWorkingTime(cal, t)) left++;
-        }
-        expect(isToday).toBe(today.minute < cal.cutoffMinute && left >= 120);
-      }),
+      fc.property(
+        site,
+        moment,
+        fc.option(fc.integer({ min: -90, max: 90 }), { nil: null }),
+        (cal, any, near) => {
+          const at = near === null ? any : later(any, cal.cutoffMinute + near - wallClock(any).minute);
+          if (!isWorkingTime(cal, at)) return;
+          const today = wallClock(at);
+          const due = promiseDue(cal, at, { kind: "same-day", nextDayMinutes: null });
+          const isToday = wallClock(later(due, -1)).day === today.day;
+          const end = new Date(at.getTime() + (1441 + 60 - today.minute) * minute);
+          let left = 0;
+          for (let t = at; t < end && wallClock(t).day === today.day; t = later(t, 1)) {
+            if (isWorkingTime(cal, t)) left++;
+          }
+          expect(isToday).toBe(today.minute < cal.cutoffMinute && left >= 120);
+        },
+      ),
   },
 ];

@@ -3,7 +3,7 @@ import { mutants } from "./mutants.ts";
 import { holds, properties } from "./properties.ts";
 import { rules } from "./rules.ts";
 
-const runs = 150;
+const runs = 100;
 
 describe("A mistake in the rules is caught by a property:", () => {
   test.each(mutants.map((mutant) => [mutant.name, mutant.rules] as const))("%s", (name, wrong) => {

@@ -61,6 +61,9 @@ const ofState: Record<string, { fixed: string[]; movable: number[] }> = {
   HH: { fixed: ["10-31"], movable: [] },
 };
 
+/** Berlin's holidays of one year: 80 years of peace, 75 years after the uprising. */
+const once: Record<string, string[]> = { BE: ["2025-05-08", "2028-06-17"] };
+
 /** The states this list knows. */
 export const states = Object.keys(ofState);
 
@@ -80,7 +83,10 @@ function lookUp(state: string, day: string): boolean {
   const moving = [...movable, ...(own?.movable ?? [])].map((days) =>
     new Date(sunday + days * 86_400_000).toISOString().slice(0, 10),
   );
-  return [...fixed, ...(own?.fixed ?? [])].includes(day.slice(5)) || moving.includes(day);
+  return (
+    [...fixed, ...(own?.fixed ?? [])].includes(day.slice(5)) ||
+    [...moving, ...(once[state] ?? [])].includes(day)
+  );
 }
 
 /** Is it working time? For frames that do not begin or end in the hour in which the clock is changed. */

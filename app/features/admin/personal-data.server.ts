@@ -509,6 +509,14 @@ export const personalData: readonly Decision[] = [
     why: record,
   },
 
+  ...["promise_policies", "promise_policy_changes"].map((table) => ({
+    table,
+    column: "changed_by_id",
+    copy: { file: null, why: staffOnly },
+    deletion: "keep" as const,
+    why: record,
+  })),
+
   // --- the moderation
   {
     table: "moderation_cases",

@@ -1,6 +1,7 @@
 import { canReadChecklists } from "#app/features/escalation/checklists/policy.ts";
 import { canSeeRadar } from "#app/features/escalation/outages/policy.ts";
 import { canReadRules } from "#app/features/escalation/policy.ts";
+import { canReadPolicies } from "#app/features/escalation/promise/access.ts";
 import { canSeeTeams } from "#app/features/escalation/team/policy.ts";
 import { reportScope } from "#app/features/insights/report/policy.ts";
 import { canEditCoverage } from "#app/features/regions/policy.ts";
@@ -42,6 +43,13 @@ const sections: (AdminSection & { may: (actor: Actor) => boolean })[] = [
     icon: "region",
     path: paths.escalationRules(),
     may: canReadRules,
+  },
+  {
+    title: "promises.admin.title",
+    text: "promises.admin.text",
+    icon: "clock",
+    path: paths.promisePolicies(),
+    may: canReadPolicies,
   },
   {
     title: "admin.report",

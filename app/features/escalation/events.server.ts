@@ -41,6 +41,12 @@ export const handoverReturned = defineEvent("escalation.handover-returned", ofHa
 /** The owner has left the team, or is away for a working day or more: somebody else is the contact now. */
 export const ownerChanged = defineEvent("escalation.owner-changed", ofTicket);
 
+/** What teams promise was changed: all open tickets are worked out anew. */
+export const policiesChanged = defineEvent(
+  "escalation.promise-policies-changed",
+  z.object({ changeId: z.number() }),
+);
+
 /** Solved; the customer is asked "Tadellos?". */
 export const ticketClosed = defineEvent("escalation.ticket-closed", ofTicket);
 export const ticketRated = defineEvent("escalation.ticket-rated", ofTicket);

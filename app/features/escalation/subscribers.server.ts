@@ -10,8 +10,11 @@ import { emit, on } from "#app/platform/events.server.ts";
 import { ticketEvents } from "#db/schema/escalation.ts";
 import { posts, solutions, threads } from "#db/schema/forum.ts";
 import { ticketThreads } from "#db/schema/ticket-threads.ts";
-import { closeRequested } from "./events.server.ts";
+import { closeRequested, policiesChanged } from "./events.server.ts";
 import { attachedSubscriptions } from "./merging/attached-news.server.ts";
+import { recountClocks } from "./promise/recount.server.ts";
+import { ensureSpokenCode } from "./spoken-codes/codes.server.ts";
+import { claimSubscriptions } from "./telecom-law/letters.server.ts";
 import { lockOpenTicketOf, type TicketRow } from "./ticket-rows.server.ts";
 import { noteAnswer, pause, resume } from "./work.server.ts";
 
@@ -98,9 +101,12 @@ async function whyPaused(ctx: Ctx, ticket: TicketRow): Promise<string | undefine
 }
 
 export const subscriptions = [
+  on(policiesChanged, "escalation.recount-clocks", async (ctx) => void (await recountClocks(ctx))),
   on(solutionAccepted, "escalation.ask-to-close", askToClose),
   on(solutionTakenBack, "escalation.go-on-taken-back", goOn),
   on(threadReopened, "escalation.go-on-reopened", goOn),
   on(postCreated, "escalation.hear-thread", hearThread),
   ...attachedSubscriptions,
+  ...claimSubscriptions,
+  on(ticketOpened, "escalation.spoken-code", ensureSpokenCode),
 ];

@@ -41,8 +41,10 @@ export const promises = {
   "promises.admin.lead":
     "Die erste Richtlinie, die passt, gilt. Stunden sind Arbeitszeit des Standorts. Was einer Kundin oder einem Kunden schon zugesagt ist, bleibt zugesagt, auch wenn sich hier etwas ändert.",
   "promises.admin.readOnly": "Sie können die Richtlinien lesen. Ändern kann sie die Administration.",
-  "promises.admin.saved": "Gespeichert. Die Ziele aller offenen Vorgänge werden gerade neu berechnet; keine Zusage ändert sich.",
-  "promises.admin.dropped": "Entfernt. Die Ziele der betroffenen Vorgänge werden gerade neu berechnet; keine Zusage ändert sich.",
+  "promises.admin.saved":
+    "Gespeichert. Die Ziele aller offenen Vorgänge werden gerade neu berechnet; keine Zusage ändert sich.",
+  "promises.admin.dropped":
+    "Entfernt. Die Ziele der betroffenen Vorgänge werden gerade neu berechnet; keine Zusage ändert sich.",
   "promises.admin.raised": "Die Reihenfolge ist geändert.",
   "promises.admin.add": "Neue Richtlinie",
   "promises.table.caption": "Richtlinien in der Reihenfolge, in der sie gefragt werden",
@@ -109,7 +111,8 @@ export const promises = {
     "{count, plural, =0 {Angewendet: Kein offener Vorgang bekam andere Ziele.} one {Angewendet: Ein offener Vorgang bekam andere Ziele, seine Zusage blieb.} other {Angewendet: # offene Vorgänge bekamen andere Ziele, ihre Zusagen blieben.}}",
   "promises.history.pending": "Wird gerade auf die offenen Vorgänge angewendet.",
   "promises.error.default": "Die Richtlinie für alle anderen Vorgänge kann nicht entfernt werden.",
-  "promises.error.hours": "Bitte Stunden in Viertelschritten von 0,25 bis 200 angeben, oder das Feld leer lassen.",
+  "promises.error.hours":
+    "Bitte Stunden in Viertelschritten von 0,25 bis 200 angeben, oder das Feld leer lassen.",
   "promises.error.name": "Bitte einen Namen mit 3 bis 80 Zeichen angeben.",
   "promises.error.solutionHours": "Bitte angeben, nach wie vielen Stunden die Lösung zugesagt wird.",
 
@@ -126,7 +129,8 @@ export const promises = {
   "promises.clocks.met": "erreicht",
   "promises.clocks.stands":
     "{why, select, solved {Die Uhr steht seit {moment}, weil eine Antwort als Lösung angenommen ist. Bitte abschließen.} outage {Die Uhr steht seit {moment}, weil es zu einer Störung gehört.} other {Die Uhr steht seit {moment}, weil wir auf eine Antwort warten.}}",
-  "promises.clocks.renewal": "Die Zusage ist verstrichen. Bitte eine neue Zeit mit dem Grund nennen, zum Beispiel {due}.",
+  "promises.clocks.renewal":
+    "Die Zusage ist verstrichen. Bitte eine neue Zeit mit dem Grund nennen, zum Beispiel {due}.",
   "promises.clocks.reminded":
     "{rung, select, owner {Erinnert bei drei Vierteln der Zeit} duty {Team und Leitung erinnert bei neun Zehnteln der Zeit} customer {Kundin oder Kunde informiert} other {Um eine neue Zeit gebeten}}: {moment}",
   "promises.clocks.skipped":

@@ -12,4 +12,8 @@ export const promises: Partial<Record<keyof typeof de, string>> = {
     "Neun Zehntel der zugesagten Zeit für {code} zu „{title}“ sind um, und der Vorgang ist noch offen. Zugesagt ist eine Lösung {due}; zuständig ist {contact}. Bitte sieh nach, ob es reicht. Wenn nicht, braucht die Kundin oder der Kunde jetzt eine neue Zeit und den Grund.",
   "notifications.promise-renewal.mail":
     "Die Zusage für {code} zu „{title}“ ist verstrichen; die Kundin oder der Kunde weiß das schon. Bitte nenne jetzt eine neue Zeit und den Grund. Nach dem Kalender des Teams wäre ein ehrlicher Vorschlag: {due}.",
+  "promises.admin.readOnly": "Du kannst die Richtlinien lesen. Ändern kann sie die Administration.",
+  "promises.preview.unsaved": "Vorschau deiner Änderungen. Gespeichert ist noch nichts.",
+  "promises.paused.customer":
+    "{why, select, solved {Die Uhr steht seit {moment}, weil du eine Antwort als Lösung angenommen hast.} outage {Die Uhr steht seit {moment}, weil dein Anschluss zu einer Störung gehört.} other {Die Uhr steht seit {moment}, weil wir auf deine Antwort warten.}}",
 };

@@ -44,8 +44,10 @@ export const promises: Record<keyof typeof de, string> = {
   "promises.admin.lead":
     "The first policy that fits holds. Hours are working time of the site. What has been promised to a customer stays promised, even when something changes here.",
   "promises.admin.readOnly": "You can read the policies. Administrators can change them.",
-  "promises.admin.saved": "Saved. The targets of all open cases are being worked out anew; no promise changes.",
-  "promises.admin.dropped": "Removed. The targets of the cases concerned are being worked out anew; no promise changes.",
+  "promises.admin.saved":
+    "Saved. The targets of all open cases are being worked out anew; no promise changes.",
+  "promises.admin.dropped":
+    "Removed. The targets of the cases concerned are being worked out anew; no promise changes.",
   "promises.admin.raised": "The order has been changed.",
   "promises.admin.add": "New policy",
   "promises.table.caption": "Policies in the order in which they are asked",
@@ -71,8 +73,7 @@ export const promises: Record<keyof typeof de, string> = {
   "promises.form.region": "Regional team",
   "promises.form.openedBy": "Handed over by",
   "promises.form.any": "any",
-  "promises.form.opener":
-    "{by, select, asker {the asker} guide {a guide} staff {staff} other {a rule}}",
+  "promises.form.opener": "{by, select, asker {the asker} guide {a guide} staff {staff} other {a rule}}",
   "promises.form.first": "First answer, hours",
   "promises.form.next": "Next update, hours",
   "promises.form.hoursHint": "Working time in quarters of an hour, for example 1.5. Empty: no target.",
@@ -80,8 +81,7 @@ export const promises: Record<keyof typeof de, string> = {
   "promises.form.sameDay": "before the cut-off the same day, otherwise the next working day",
   "promises.form.minutes": "after so many hours of working time",
   "promises.form.solutionHours": "Hours until the solution",
-  "promises.form.solutionHint":
-    "For the same day: how far into the next working day; empty until its end.",
+  "promises.form.solutionHint": "For the same day: how far into the next working day; empty until its end.",
   "promises.form.save": "Save",
   "promises.form.preview": "Preview without saving",
   "promises.form.drop": "Remove policy",
@@ -129,7 +129,8 @@ export const promises: Record<keyof typeof de, string> = {
   "promises.clocks.met": "met",
   "promises.clocks.stands":
     "{why, select, solved {The clock has been standing since {moment} because an answer was accepted as the solution. Please close the case.} outage {The clock has been standing since {moment} because it belongs to an outage.} other {The clock has been standing since {moment} because we are waiting for an answer.}}",
-  "promises.clocks.renewal": "The promise has passed. Please give a new time with the reason, for example {due}.",
+  "promises.clocks.renewal":
+    "The promise has passed. Please give a new time with the reason, for example {due}.",
   "promises.clocks.reminded":
     "{rung, select, owner {Reminded at three quarters of the time} duty {Team and lead reminded at nine tenths of the time} customer {Customer told} other {Asked for a new time}}: {moment}",
   "promises.clocks.skipped":
