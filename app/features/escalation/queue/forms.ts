@@ -2,7 +2,7 @@ import { z } from "zod";
 import { momentField, noteFields } from "../forms.ts";
 import { severities } from "../severity.ts";
 import { lookKinds } from "./lookers.ts";
-import { snoozeTimes } from "./snooze-choice.ts";
+import { snoozeTimes } from "./snooze-times.ts";
 
 /*
  * The forms of the desk. Checkboxes of the same name arrive joined by commas (app/http/form.server.ts).

@@ -5,10 +5,7 @@ import {
   nextOpening,
   type SiteCalendar,
 } from "#app/features/regions/calendar.ts";
-
-/** Until when a ticket can be put aside, in the order in which it is offered. */
-export const snoozeTimes = ["hour", "three-hours", "tomorrow", "next-week", "reply", "time"] as const;
-export type SnoozeTime = (typeof snoozeTimes)[number];
+import type { SnoozeTime } from "./snooze-times.ts";
 
 const hourMs = 3_600_000;
 

@@ -14,7 +14,8 @@ import { dangerMs } from "../due.ts";
 import { canNote, hasDesk } from "../policy.ts";
 import { findOpenPromise, lockForWork, lockTicket, logEvent, type TicketRow } from "../ticket-rows.server.ts";
 import { isAsleep } from "./conditions.server.ts";
-import { type SnoozeTime, snoozeMoment } from "./snooze-choice.ts";
+import { snoozeMoment } from "./snooze-choice.ts";
+import type { SnoozeTime } from "./snooze-times.ts";
 
 export type SnoozeRow = typeof deskSnoozes.$inferSelect;
 

@@ -2,7 +2,7 @@ import { TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { toLocalInput } from "../../local-input.ts";
-import { snoozeTimes } from "../snooze-choice.ts";
+import { snoozeTimes } from "../snooze-times.ts";
 
 /** Until when: a choice of times, or one's own. */
 export function SnoozeFields({ idPrefix, state }: { idPrefix: string; state: FormState | undefined }) {
