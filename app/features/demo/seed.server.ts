@@ -13,6 +13,7 @@ import { tellEvenings } from "./evenings.server.ts";
 import { layGround, readGround } from "./ground.server.ts";
 import { dropJobs } from "./news.server.ts";
 import { tellOutages } from "./outages.server.ts";
+import { tellPrivateHalves } from "./private-life.server.ts";
 import { makeStage } from "./stage.server.ts";
 import { clearStage } from "./stage-clearing.server.ts";
 import { allStories } from "./stories.ts";
@@ -56,6 +57,7 @@ async function fill(ctx: Ctx): Promise<void> {
   await recountForum(ctx);
   await recountBadges(ctx);
   await tellBeside(makeStage(ctx, await readGround(ctx)), scenes, ctx.now);
+  await tellPrivateHalves(makeStage(ctx, await readGround(ctx)), scenes, ctx.now);
   await tellEvenings(makeStage(ctx, await readGround(ctx)), ctx.now);
   await tellTeamLife(makeStage(ctx, await readGround(ctx)), ctx.now);
   await tellAgentsTools(makeStage(ctx, await readGround(ctx)), ctx.now);
