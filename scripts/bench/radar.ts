@@ -23,7 +23,7 @@ const tries = 30;
 
 const country = makeCountry(1);
 const number = (value: number, digits = 0) =>
-  Number.isFinite(value) ? value.toFixed(digits).replace(".", ",") : "–";
+  Number.isFinite(value) ? value.toFixed(digits) : "–";
 const row = (...cells: (string | number)[]) => `| ${cells.join(" | ")} |`;
 const lines: string[] = [];
 const say = (line = "") => {

@@ -2,11 +2,10 @@ import { z } from "zod";
 import { momentField } from "../forms.ts";
 import { textLimits } from "../text.ts";
 import { parseAreas } from "./areas.ts";
+import { outageLimits } from "./limits.ts";
 import { type OutageService, services } from "./service.ts";
 
 /* What the forms of outages send; shared by pages and tests. */
-
-export const outageLimits = { titleMin: 8, titleMax: 120, bodyMin: 10, bodyMax: 2000 };
 
 const line = (min: number, max: number) => z.string().trim().min(min).max(max);
 const keyField = z.string().min(10).max(100);

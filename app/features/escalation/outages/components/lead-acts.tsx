@@ -6,7 +6,7 @@ import { useContentLang, useT } from "#app/ui/reader.tsx";
 import { Fold } from "../../components/ticket-fold.tsx";
 import { toLocalInput } from "../../local-input.ts";
 import { textLimits } from "../../text.ts";
-import { outageLimits } from "../forms.ts";
+import { outageLimits } from "../limits.ts";
 import type { OutagePage } from "../public-outages.server.ts";
 
 type Props = { page: OutagePage; state: unknown; submissionKey: string };

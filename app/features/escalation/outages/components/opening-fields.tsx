@@ -2,7 +2,7 @@ import { Select, TextArea, TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { useT } from "#app/ui/reader.tsx";
 import { toLocalInput } from "../../local-input.ts";
-import { outageLimits } from "../forms.ts";
+import { outageLimits } from "../limits.ts";
 
 export type OpeningValues = {
   title: string;
