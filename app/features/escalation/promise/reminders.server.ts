@@ -36,13 +36,21 @@ export async function readReminder(ctx: Ctx, { promiseId, rung }: RungNews): Pro
   const isAhead = promise.state === "open" && promise.dueAt > ctx.now;
   const isMissed = promise.state === "missed" && (await isLast(ctx, promiseId));
   if (rung === "renewal" ? !isMissed : !isAhead) return null;
+  const climbed = await ctx.db.select().from(promiseRungs).where(eq(promiseRungs.promiseId, promiseId));
+  // The job ran late: by now the next rung speaks.
+  if (rung === "owner" && climbed.some((one) => one.rung === "duty")) return null;
   const team = await readTeam(ctx, ticket.regionId);
   if (!isOpen(team.site, ctx.now)) return null;
   const book = await readPolicyBook(ctx);
   return {
     ticket,
     dueAt: promise.dueAt,
-    recipients: await recipientsOf(ctx, team, ticket.ownerId, { promiseId, rung }),
+    recipients: recipientsOf(team, ticket.ownerId, {
+      rung,
+      isOwnerToo:
+        rung === "renewal" || climbed.some((one) => one.rung === "owner" && one.outcome === "skipped"),
+      now: ctx.now,
+    }),
     suggestedDueAt: promiseDue(team.site, ctx.now, choosePolicy(book, ticket).solution),
   };
 }
@@ -57,16 +65,14 @@ async function isLast(ctx: Ctx, promiseId: number): Promise<boolean> {
 }
 
 /** 75 %: the owner. 90 %: whoever is on duty and the lead, and the owner whose reminder was skipped. Then all of them. */
-async function recipientsOf(ctx: Ctx, team: Team, ownerId: number, news: RungNews): Promise<number[]> {
-  if (news.rung === "owner") return [ownerId];
-  const duty = onDuty(team, ownerId, ctx.now);
+function recipientsOf(
+  team: Team,
+  ownerId: number,
+  { rung, isOwnerToo, now }: { rung: RungNews["rung"]; isOwnerToo: boolean; now: Date },
+): number[] {
+  if (rung === "owner") return [ownerId];
+  const duty = onDuty(team, ownerId, now);
   const leads = team.members.filter(({ isLead, hasLeft }) => isLead && !hasLeft).map(({ id }) => id);
   const present = duty.kind === "closed" ? [] : [duty.member.id];
-  const isOwnerToo = news.rung === "renewal" || (await wasSkipped(ctx, news.promiseId));
   return [...new Set([...(isOwnerToo ? [ownerId] : []), ...present, ...leads])];
-}
-
-async function wasSkipped(ctx: Ctx, promiseId: number): Promise<boolean> {
-  const rows = await ctx.db.select().from(promiseRungs).where(eq(promiseRungs.promiseId, promiseId));
-  return rows.some(({ rung, outcome }) => rung === "owner" && outcome === "skipped");
 }
