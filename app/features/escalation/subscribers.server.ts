@@ -10,7 +10,7 @@ import { emit, on } from "#app/platform/events.server.ts";
 import { ticketEvents } from "#db/schema/escalation.ts";
 import { posts, solutions, threads } from "#db/schema/forum.ts";
 import { ticketThreads } from "#db/schema/ticket-threads.ts";
-import { closeRequested, policiesChanged } from "./events.server.ts";
+import { closeRequested, policiesChanged, ticketOpened } from "./events.server.ts";
 import { attachedSubscriptions } from "./merging/attached-news.server.ts";
 import { recountClocks } from "./promise/recount.server.ts";
 import { ensureSpokenCode } from "./spoken-codes/codes.server.ts";

@@ -7,6 +7,7 @@ import { clockNewTickets } from "./promise/recount.server.ts";
 import { remindOfFollowUps } from "./ratings/follow-up-sweep.server.ts";
 import { sweepRules } from "./rule-sweep.server.ts";
 import { makeMissingCodes } from "./spoken-codes/codes.server.ts";
+import { dropOldClaims } from "./telecom-law/claims.server.ts";
 import { missOverdueVisits } from "./visits/arrival.server.ts";
 
 /**
@@ -22,6 +23,7 @@ export const sweepJob = defineJob("escalation.sweep", z.unknown(), async (ctx) =
   await remindOfFollowUps(ctx);
   await missOverdueVisits(ctx);
   await makeMissingCodes(ctx);
+  await dropOldClaims(ctx);
 });
 
 export const cronJobs: CronJob[] = [{ cron: "* * * * *", job: sweepJob }];

@@ -25,6 +25,8 @@ import { mention } from "./kinds/mention.server.ts";
 import { moderationDecision } from "./kinds/moderation-decision.server.ts";
 import { newContact } from "./kinds/new-contact.server.ts";
 import { nudge } from "./kinds/nudge.server.ts";
+import { objectionDecided } from "./kinds/objection-decided.server.ts";
+import { objectionRaised } from "./kinds/objection-raised.server.ts";
 import { officialAnswer } from "./kinds/official-answer.server.ts";
 import { outageEnded } from "./kinds/outage-ended.server.ts";
 import { outageProposed } from "./kinds/outage-proposed.server.ts";
@@ -44,6 +46,10 @@ import { ticketClosed } from "./kinds/ticket-closed.server.ts";
 import { ticketInherited } from "./kinds/ticket-inherited.server.ts";
 import { ticketMerged } from "./kinds/ticket-merged.server.ts";
 import { ticketOpened } from "./kinds/ticket-opened.server.ts";
+import { ticketRefused } from "./kinds/ticket-refused.server.ts";
+import { visitDesk } from "./kinds/visit-desk.server.ts";
+import { visitMissed } from "./kinds/visit-missed.server.ts";
+import { visitNews } from "./kinds/visit-news.server.ts";
 
 const kinds: Record<KindName, AnyKind> = {
   answer,
@@ -77,6 +83,12 @@ const kinds: Record<KindName, AnyKind> = {
   "ticket-merged": ticketMerged,
   "handover-offered": handoverOffered,
   "handover-returned": handoverReturned,
+  "ticket-refused": ticketRefused,
+  "objection-decided": objectionDecided,
+  "visit-news": visitNews,
+  "visit-missed": visitMissed,
+  "visit-desk": visitDesk,
+  "objection-raised": objectionRaised,
   "bad-rating": badRating,
   "outage-proposed": outageProposed,
   "outage-told": outageTold,

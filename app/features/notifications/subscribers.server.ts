@@ -2,7 +2,9 @@ import * as calls from "#app/features/escalation/call-backs/events.server.ts";
 import * as escalation from "#app/features/escalation/events.server.ts";
 import * as outages from "#app/features/escalation/outages/events.server.ts";
 import * as desk from "#app/features/escalation/queue/events.server.ts";
+import * as refusing from "#app/features/escalation/refusals/events.server.ts";
 import { ticketsMerged } from "#app/features/escalation/relations/events.server.ts";
+import * as visiting from "#app/features/escalation/visits/events.server.ts";
 import * as forum from "#app/features/forum/events.server.ts";
 import * as ideas from "#app/features/ideas/events.server.ts";
 import * as meetups from "#app/features/meetups/events.server.ts";
@@ -30,6 +32,8 @@ import { meetupSeat } from "./kinds/meetup-seat.server.ts";
 import { mention } from "./kinds/mention.server.ts";
 import { moderationDecision } from "./kinds/moderation-decision.server.ts";
 import { newContact } from "./kinds/new-contact.server.ts";
+import { objectionDecided } from "./kinds/objection-decided.server.ts";
+import { objectionRaised } from "./kinds/objection-raised.server.ts";
 import { officialAnswer } from "./kinds/official-answer.server.ts";
 import { outageProposed } from "./kinds/outage-proposed.server.ts";
 import { promiseAtRisk } from "./kinds/promise-at-risk.server.ts";
@@ -46,6 +50,10 @@ import { ticketClosed } from "./kinds/ticket-closed.server.ts";
 import { ticketInherited } from "./kinds/ticket-inherited.server.ts";
 import { ticketMerged } from "./kinds/ticket-merged.server.ts";
 import { ticketOpened } from "./kinds/ticket-opened.server.ts";
+import { ticketRefused } from "./kinds/ticket-refused.server.ts";
+import { visitDesk } from "./kinds/visit-desk.server.ts";
+import { visitMissed } from "./kinds/visit-missed.server.ts";
+import { visitNews } from "./kinds/visit-news.server.ts";
 import { followMergedThread, followSplitPosts } from "./moved-threads.server.ts";
 import { tellConcerned } from "./outage-news.server.ts";
 import { tellFirst } from "./tell.server.ts";
@@ -124,6 +132,36 @@ export const subscriptions = [
   ),
   on(escalation.followUpMissed, "notifications.tell-follow-up", (ctx, news) =>
     tellFirst(ctx, [followUpMissed], news),
+  ),
+  on(refusing.ticketRefused, "notifications.tell-refused", (ctx, news) =>
+    tellFirst(ctx, [ticketRefused], news),
+  ),
+  on(refusing.refusalObjected, "notifications.tell-objection", (ctx, news) =>
+    tellFirst(ctx, [objectionRaised], news),
+  ),
+  on(refusing.objectionDecided, "notifications.tell-objection-decided", (ctx, news) =>
+    tellFirst(ctx, [objectionDecided], news),
+  ),
+  on(visiting.visitOffered, "notifications.tell-visit-offered", (ctx, news) =>
+    tellFirst(ctx, [visitNews], news),
+  ),
+  on(visiting.visitDeclined, "notifications.tell-visit-declined", (ctx, news) =>
+    tellFirst(ctx, [visitDesk], news),
+  ),
+  on(visiting.visitFixed, "notifications.tell-visit-fixed", (ctx, news) =>
+    tellFirst(ctx, [visitNews, visitDesk], news),
+  ),
+  on(visiting.visitMoved, "notifications.tell-visit-moved", (ctx, news) =>
+    tellFirst(ctx, [visitNews, visitDesk], news),
+  ),
+  on(visiting.visitCancelled, "notifications.tell-visit-cancelled", (ctx, news) =>
+    tellFirst(ctx, [visitNews, visitDesk], news),
+  ),
+  on(visiting.visitUnderway, "notifications.tell-visit-underway", (ctx, news) =>
+    tellFirst(ctx, [visitNews], news),
+  ),
+  on(visiting.visitMissed, "notifications.tell-visit-missed", (ctx, news) =>
+    tellFirst(ctx, [visitMissed, visitDesk], news),
   ),
   on(escalation.ticketRated, "notifications.tell-rating", (ctx, news) => tellFirst(ctx, [badRating], news)),
   on(meetups.seatFreed, "notifications.tell-seat", (ctx, news) => tellFirst(ctx, [meetupSeat], news)),

@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { visiblePosts } from "#app/features/forum/scope.server.ts";
-import { formatMoment, formatUntil, formatWorkingTime } from "#app/i18n/formats.ts";
+import { formatMoment, formatUntil, formatWindow, formatWorkingTime } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import type { MessageParams } from "#app/i18n/t.ts";
 import type { Actor } from "#app/platform/actor.ts";
@@ -87,7 +87,7 @@ const longAgo = new Date(0);
  * @param view.now null for a mail, which is read at any time: it names the day instead of saying "heute"
  */
 export function textParams(told: Told, view: { locale: Locale; now: Date | null }): MessageParams {
-  const { dueAt, minutes, startsAt, ...data } = told.data;
+  const { dueAt, minutes, startsAt, endsAt, ...data } = told.data;
   return {
     title: told.threadTitle,
     actor: told.actor?.displayName ?? "",
@@ -96,6 +96,7 @@ export function textParams(told: Told, view: { locale: Locale; now: Date | null 
     former: told.formerName ?? "none",
     ...data,
     when: startsAt ? formatMoment(view.locale, new Date(startsAt), view.now ?? longAgo) : "",
+    window: startsAt && endsAt ? formatWindow(view.locale, new Date(startsAt), new Date(endsAt)) : "none",
     time: minutes ? formatWorkingTime(view.locale, Number(minutes)) : "none",
     due: dueAt ? formatUntil(view.locale, new Date(dueAt), view.now ?? longAgo) : "none",
   };

@@ -42,6 +42,7 @@ import { team } from "./team.ts";
 import { textModules } from "./text-modules.ts";
 import { told } from "./told.ts";
 import { vault } from "./vault.ts";
+import { visitNotices } from "./visit-notices.ts";
 import { visits } from "./visits.ts";
 
 export const de = {
@@ -90,4 +91,5 @@ export const de = {
   ...refusals,
   ...visits,
   ...vault,
+  ...visitNotices,
 };

@@ -67,14 +67,13 @@ export const law = {
   "law.desk.via.letter": "Brief",
   "law.desk.text": "Berechnung an die Kundin oder den Kunden schicken",
   "law.desk.textHint":
-    "Geht als E-Mail nur an diese eine Person und bleibt als Notiz beim Vorgang. In die Frage kommt davon nichts.",
+    "Geht als E-Mail nur an diese eine Person. In die Frage kommt davon nichts.",
   "law.desk.textLabel": "Text",
   "law.desk.textSend": "Per E-Mail schicken",
   "law.desk.sent": "Geschickt von {name}, {moment}",
   "law.desk.excuse": "Dafür war der Kunde verantwortlich",
   "law.desk.unexcuse": "Doch unser Versäumnis",
 
-  "law.text.greeting": "Guten Tag,",
   "law.text.wasOut":
     "zu Ihrem Vorgang {code}: Ihre Meldung ist eingegangen am {reported}, seit {until} geht der Anschluss wieder.",
   "law.text.isOut":
@@ -98,5 +97,6 @@ export const law = {
     "Die Berechnung beruht auf den Angaben in Ihrem Vorgang und ist ohne Gewähr; Ihre gesetzlichen Rechte bleiben unberührt. Stimmt etwas nicht, antworten Sie bitte kurz in Ihrer Frage, wir rechnen nach.",
 
   "law.mail.subject": "Ihre Entschädigung zum Vorgang {code}",
+  "law.mail.button": "Zur Frage",
   "law.mail.footer": "Diese E-Mail geht nur an Sie. In Ihrer öffentlichen Frage steht davon nichts.",
 };

@@ -16,6 +16,7 @@ import { found } from "./found.ts";
 import { ideas } from "./ideas.ts";
 import { images } from "./images.ts";
 import { insights } from "./insights.ts";
+import { law } from "./law.ts";
 import { lists } from "./lists.ts";
 import { meetups } from "./meetups.ts";
 import { moderation } from "./moderation.ts";
@@ -27,6 +28,7 @@ import { pages } from "./pages.ts";
 import { promises } from "./promises.ts";
 import { queue } from "./queue.ts";
 import { reading } from "./reading.ts";
+import { refusals } from "./refusals.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
@@ -35,6 +37,8 @@ import { tags } from "./tags.ts";
 import { textModules } from "./text-modules.ts";
 import { told } from "./told.ts";
 import { vault } from "./vault.ts";
+import { visitNotices } from "./visit-notices.ts";
+import { visits } from "./visits.ts";
 
 /**
  * For sites that say du: only those German messages that address the reader. Everything else is as in ../de.
@@ -75,4 +79,8 @@ export const du: Partial<Record<keyof typeof de, string>> = {
   ...textModules,
   ...agentsTools,
   ...vault,
+  ...law,
+  ...refusals,
+  ...visits,
+  ...visitNotices,
 };

@@ -44,6 +44,7 @@ import { textModules } from "./text-modules.ts";
 import { told } from "./told.ts";
 /** Each area is complete by its own type; tests/i18n checks that no area is missing. */
 import { vault } from "./vault.ts";
+import { visitNotices } from "./visit-notices.ts";
 import { visits } from "./visits.ts";
 
 export const en: Partial<Record<keyof typeof de, string>> = {
@@ -92,4 +93,5 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...refusals,
   ...visits,
   ...vault,
+  ...visitNotices,
 };

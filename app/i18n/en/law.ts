@@ -67,14 +67,13 @@ export const law = {
   "law.desk.via.letter": "Letter",
   "law.desk.text": "Send the calculation to the customer",
   "law.desk.textHint":
-    "Goes by e-mail to this one person only and stays with the case as a note. Nothing of it gets into the question.",
+    "Goes by e-mail to this one person only. Nothing of it gets into the question.",
   "law.desk.textLabel": "Text",
   "law.desk.textSend": "Send by e-mail",
   "law.desk.sent": "Sent by {name}, {moment}",
   "law.desk.excuse": "The customer was responsible for it",
   "law.desk.unexcuse": "Our omission after all",
 
-  "law.text.greeting": "Hello,",
   "law.text.wasOut":
     "about your case {code}: we received your report on {reported}, since {until} the line works again.",
   "law.text.isOut":
@@ -98,5 +97,6 @@ export const law = {
     "The calculation rests on the facts of your case and is without warranty; your statutory rights are not affected. If something is wrong, please reply briefly in your question and we will check it.",
 
   "law.mail.subject": "Your compensation for case {code}",
+  "law.mail.button": "To the question",
   "law.mail.footer": "This e-mail goes to you only. Nothing of it stands in your public question.",
 };

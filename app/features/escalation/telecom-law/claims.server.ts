@@ -1,12 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, found, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
-import { ticketEvents } from "#db/schema/escalation.ts";
+import { ticketEvents, tickets } from "#db/schema/escalation.ts";
 import { threads } from "#db/schema/forum.ts";
 import { claimLetters, type exclusions, outageClaims } from "#db/schema/telecom-law.ts";
 import { visits } from "#db/schema/visits.ts";
-import { insertNote } from "../notes.server.ts";
 import { lockTicket, logEvent, type TicketRow } from "../ticket-rows.server.ts";
 import { claimTextSent } from "./events.server.ts";
 
@@ -130,7 +129,7 @@ export async function excuseVisit(
 }
 
 /**
- * Sends the calculation to the customer by mail, to nobody else and not into the thread; the team keeps it as a note.
+ * Sends the calculation to the customer by mail, to nobody else and not into the thread.
  * @throws not-found
  */
 export async function sendClaimText(ctx: Ctx, input: { ticketId: number; text: string }): Promise<void> {
@@ -141,11 +140,25 @@ export async function sendClaimText(ctx: Ctx, input: { ticketId: number; text: s
       .insert(claimLetters)
       .values({ ticketId: ticket.id, sentById: ctx.actor.id, sentAt: ctx.now, body: input.text })
       .returning({ id: claimLetters.id });
-    await insertNote(ctx, ticket, input.text);
     await emit(ctx, claimTextSent, {
       ticketId: ticket.id,
       threadId: ticket.threadId,
       letterId: found(letter).id,
     });
   });
+}
+
+/** So long after a ticket's end the facts and letters stay; as the private half (product.md, "The life of a question" 8). */
+const keptDays = 30;
+
+/** Each minute: what the law's clock knew of tickets that ended 30 days ago goes. @returns how many */
+export async function dropOldClaims(ctx: Ctx): Promise<number> {
+  const before = new Date(ctx.now.getTime() - keptDays * 86_400_000);
+  const ended = ctx.db.select({ id: tickets.id }).from(tickets).where(lt(tickets.closedAt, before));
+  const gone = await ctx.db
+    .delete(outageClaims)
+    .where(inArray(outageClaims.ticketId, ended))
+    .returning({ id: outageClaims.ticketId });
+  await ctx.db.delete(claimLetters).where(inArray(claimLetters.ticketId, ended));
+  return gone.length;
 }

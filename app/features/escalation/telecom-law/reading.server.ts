@@ -120,7 +120,7 @@ export function writeClaimText(
   const { days, daysCents, setOffCents, visitCents, visitsCents, totalCents } = claim.claim;
   const isOver = claim.restoredAt !== null || claim.until < now;
   const fee = claim.monthlyFeeCents === null ? "none" : euros(claim.monthlyFeeCents);
-  const lines = [t(locale, "law.text.greeting"), ""];
+  const lines: string[] = [];
   if (claim.isTotalOutage) {
     lines.push(
       t(locale, isOver ? "law.text.wasOut" : "law.text.isOut", {
