@@ -1,25 +1,7 @@
 import { z } from "zod";
 import { submissionKeyField, titleField } from "#app/features/forum/text.ts";
+import { meetupLimits } from "./limits.ts";
 import { fromLocalInput } from "./local-time.ts";
-
-export const meetupLimits = {
-  leadMax: 240,
-  bodyMax: 10_000,
-  placeMax: 120,
-  addressMax: 200,
-  programmeMax: 6_000,
-  capacityMax: 5_000,
-  questionMin: 10,
-  questionMax: 400,
-  answerMax: 600,
-  reasonMax: 400,
-  summaryMax: 10_000,
-  captionMax: 160,
-  optionsMin: 2,
-  optionsMax: 10,
-  optionMax: 80,
-  pollMax: 160,
-};
 
 const meaningful = (text: string) => /[\p{L}\p{N}]/u.test(text);
 const line = (max: number) => z.string().trim().max(max);

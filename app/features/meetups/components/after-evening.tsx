@@ -3,7 +3,7 @@ import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
-import { meetupLimits } from "../forms.ts";
+import { meetupLimits } from "../limits.ts";
 import type { MeetupPage } from "../read.server.ts";
 
 /** What is left to do when everybody has gone: the summary and the pictures. */

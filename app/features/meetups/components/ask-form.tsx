@@ -2,7 +2,7 @@ import { FormAlert, TextArea } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useT } from "#app/ui/reader.tsx";
-import { meetupLimits } from "../forms.ts";
+import { meetupLimits } from "../limits.ts";
 
 type Props = { state: unknown; submissionKey: string; action: string };
 

@@ -2,7 +2,7 @@ import { textLimits } from "#app/features/forum/text.ts";
 import { Select, TextArea, TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { useT } from "#app/ui/reader.tsx";
-import { meetupLimits } from "../forms.ts";
+import { meetupLimits } from "../limits.ts";
 
 export type MeetupValues = {
   title: string;

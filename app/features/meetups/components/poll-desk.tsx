@@ -3,7 +3,7 @@ import { FormAlert, Select, TextArea, TextField } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { useContentLang, useT } from "#app/ui/reader.tsx";
-import { meetupLimits } from "../forms.ts";
+import { meetupLimits } from "../limits.ts";
 import type { PollView } from "../polls.server.ts";
 import { PollResults } from "./poll-results.tsx";
 

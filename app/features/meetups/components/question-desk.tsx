@@ -4,7 +4,7 @@ import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useContentLang, useT } from "#app/ui/reader.tsx";
-import { meetupLimits } from "../forms.ts";
+import { meetupLimits } from "../limits.ts";
 import type { MeetupQuestion } from "../read.server.ts";
 
 type Props = { questions: MeetupQuestion[]; action: string; state: unknown };
