@@ -11,6 +11,7 @@ import { moderationRows } from "./moderation-rows.ts";
 import { outageRows } from "./outage-rows.ts";
 import { privateRows } from "./private-rows.ts";
 import { promiseRows } from "./promise-rows.ts";
+import { queueRows } from "./queue-rows.ts";
 import type { Row } from "./rows.ts";
 import { rulesRows } from "./rules-rows.ts";
 import { solvingRows } from "./solving-rows.ts";
@@ -278,6 +279,7 @@ export const table: Row[] = [
 
   ...solvingRows,
   ...deskRows,
+  ...queueRows,
   ...privateRows,
   ...draftRows,
   ...imageRows,

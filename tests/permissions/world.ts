@@ -91,6 +91,8 @@ export type Scene = {
   commentId: number;
   /** Of the ticket that the agent owns; "keiner" without one. */
   ticketCode: string;
+  /** 0 without one. */
+  ticketId: number;
   moderation: ModerationScene;
   solving: SolvingScene;
   outage: OutageScene;
@@ -140,6 +142,7 @@ export async function makeScene(ctx: Ctx, cast: Cast, wish: SceneWish = {}): Pro
       acceptedAt: createdAt,
     });
   }
+  const ticket = wish.hasTicket ? await makeTicket(ctx, cast, thread.id, wish) : { code: "keiner", id: 0 };
   return {
     threadId: thread.id,
     questionId: thread.question.id,
@@ -148,7 +151,8 @@ export async function makeScene(ctx: Ctx, cast: Cast, wish: SceneWish = {}): Pro
       ...{ uploaderId: asker.id, postId: thread.question.id, wish: wish.image },
     }),
     commentId: comment.id,
-    ticketCode: wish.hasTicket ? await makeTicket(ctx, cast, thread.id, wish) : "keiner",
+    ticketCode: ticket.code,
+    ticketId: ticket.id,
     moderation: wish.moderation ? await makeModeration(ctx, cast, thread.id, wish.moderation) : noModeration,
     privateHalf: wish.private ? await makePrivate(ctx, cast, thread.id, wish.private) : noPrivate,
     outage: wish.outage
@@ -170,7 +174,12 @@ export async function makeScene(ctx: Ctx, cast: Cast, wish: SceneWish = {}): Pro
   };
 }
 
-async function makeTicket(ctx: Ctx, cast: Cast, threadId: number, wish: SceneWish): Promise<string> {
+async function makeTicket(
+  ctx: Ctx,
+  cast: Cast,
+  threadId: number,
+  wish: SceneWish,
+): Promise<{ code: string; id: number }> {
   const { asker, agent, guide, lead } = cast.people;
   const openedAt = new Date(ctx.now.getTime() - 3_600_000);
   const dueAt = new Date(ctx.now.getTime() + 9 * 3_600_000);
@@ -216,7 +225,7 @@ async function makeTicket(ctx: Ctx, cast: Cast, threadId: number, wish: SceneWis
   }
   if (wish.isRatedBadly)
     await ctx.db.insert(ratings).values({ ticketId, score: 1, createdAt: ctx.now, followUpDueAt: dueAt });
-  return code;
+  return { code, id: ticketId };
 }
 
 /** Tables that may change without an act: counting visits is no act. */
@@ -228,6 +237,7 @@ const unwatched = [
   "demo_mails",
   "user_visits",
   "thread_reads",
+  "desk_lookers",
 ];
 
 /** One hash over every row of every table of ours and of the job queue: the same before and after = nothing was done. */

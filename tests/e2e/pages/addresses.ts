@@ -34,6 +34,7 @@ export const notPages = new Set([
   "routes/account/own-export.ts",
   "routes/forum/rate-thread.tsx",
   "routes/forum/mentionable.ts",
+  "routes/desk/looking.ts",
   "routes/forum/save-draft.ts",
   "routes/forum/save-private.ts",
   "routes/forum/upload-image.ts",
@@ -158,6 +159,8 @@ async function deskAddresses(ctx: Ctx): Promise<Address[]> {
   return [
     { file: "routes/forum/thread.tsx", path: paths.threadById(threadId), viewers: ["agent", "guest"] },
     { file: "routes/desk/index.tsx", path: paths.desk(), viewers: ["agent", "lead"] },
+    { file: "routes/desk/index.tsx", path: paths.desk("team"), viewers: ["agent", "lead"] },
+    { file: "routes/desk/index.tsx", path: paths.deskList("plz=6&stand=neu"), viewers: ["lead"] },
     { file: "routes/desk/ticket.tsx", path: paths.ticket(code), viewers: ["agent", "lead"] },
   ];
 }
