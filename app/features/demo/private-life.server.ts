@@ -37,10 +37,10 @@ const minute = 60_000;
  * Two questions with a private half. Where a contact has it in hand, they have looked, and the customer sees when. On days on
  * which the story has not come so far, nobody has.
  */
-export async function tellPrivateHalves(stage: Stage, scenes: readonly Scene[], now: Date): Promise<void> {
+export async function tellPrivateHalves(stage: Stage, scenes: ReadonlyMap<string, Scene>, now: Date): Promise<void> {
   for (const { story, by, values } of told) {
-    const scene = scenes.find((one) => one.story.key === story && one.story.by === by);
-    if (!scene) throw new Error(`The demo has no question ${story} by ${by}`);
+    const scene = scenes.get(story);
+    if (scene?.story.by !== by) throw new Error(`The demo has no question ${story} by ${by}`);
     const { threadId, ticket } = scene;
     const [row] = ticket
       ? await stage.asSystem(now).db.select().from(tickets).where(eq(tickets.id, ticket.id))
