@@ -1,7 +1,7 @@
 import {
   addDays,
-  atLocalMinute,
   type Calendar,
+  hoursOfDay,
   localDayOf,
   workingMinutesBetween,
 } from "#app/features/regions/calendar.ts";
@@ -33,26 +33,30 @@ export const endOf = (startsAt: Date) => new Date(startsAt.getTime() + slotRules
 export const heldUntilOf = (startsAt: Date) =>
   new Date(startsAt.getTime() + (slotRules.minutes + slotRules.pauseMinutes) * minuteMs);
 
+const stepMs = slotRules.gridMinutes * minuteMs;
+
 /** All times that can be picked, the earliest first. */
 export function computeSlots(facts: SlotFacts): Date[] {
   const { calendar, now } = facts;
   const today = localDayOf(calendar, now);
-  const slots = new Map<number, Date>();
+  const slots: Date[] = [];
   for (let ahead = 0; ahead < slotRules.days; ahead++) {
-    const day = addDays(today, ahead);
-    for (let minute = 0; minute < 24 * 60; minute += slotRules.gridMinutes) {
-      const startsAt = atLocalMinute(calendar, day, minute);
-      // Times that spring skips are all the moment of skipping: it counts once, and only if the clock shows it.
-      if (isFree(facts, startsAt)) slots.set(startsAt.getTime(), startsAt);
+    const hours = hoursOfDay(calendar, addDays(today, ahead));
+    if (!hours) continue;
+    // Offsets of our time zones are whole hours: full and half hours are the same on every clock, also when it changes.
+    const from = Math.ceil(hours.opensAt.getTime() / stepMs) * stepMs;
+    for (let moment = from; moment < hours.closesAt.getTime(); moment += stepMs) {
+      if (isFree(facts, new Date(moment))) slots.push(new Date(moment));
     }
   }
-  return [...slots.values()].sort((a, b) => Number(a) - Number(b));
+  // A day that ends after midnight meets the next one there.
+  return slots.filter((slot, index) => Number(slot) !== Number(slots[index - 1] ?? 0));
 }
 
 /** Can this very moment be picked now? The same rules as for the list. */
 export function isBookable(facts: SlotFacts, startsAt: Date): boolean {
   const { calendar, now } = facts;
-  if (startsAt.getTime() % (slotRules.gridMinutes * minuteMs) !== 0) return false;
+  if (startsAt.getTime() % stepMs !== 0) return false;
   const last = addDays(localDayOf(calendar, now), slotRules.days - 1);
   return localDayOf(calendar, startsAt) <= last && isFree(facts, startsAt);
 }
