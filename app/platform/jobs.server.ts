@@ -45,3 +45,21 @@ export async function addJob<P>(
       max_attempts := 12
     )`);
 }
+
+/** Adds many jobs of one kind in one statement, as {@link addJob} does one. */
+export async function addJobs<P>(
+  ctx: Ctx,
+  job: Job<P>,
+  items: readonly { payload: P; key: string }[],
+  runAt?: Date,
+): Promise<void> {
+  if (items.length === 0) return;
+  await ctx.db.execute(sql`
+    select graphile_worker.add_job(
+      ${job.name},
+      payload := (item->'payload')::json,
+      run_at := ${runAt ? runAt.toISOString() : null}::text::timestamptz,
+      job_key := item->>'key',
+      max_attempts := 12
+    ) from jsonb_array_elements(${JSON.stringify(items)}::text::jsonb) item`);
+}

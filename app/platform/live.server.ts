@@ -32,6 +32,15 @@ export async function announce(ctx: Ctx, news: LiveNews): Promise<void> {
   await ctx.db.execute(sql`select pg_notify(${liveChannel}, ${JSON.stringify(newsSchema.parse(news))})`);
 }
 
+/** The same for many, in one statement. */
+export async function announceAll(ctx: Ctx, news: readonly LiveNews[]): Promise<void> {
+  if (news.length === 0) return;
+  const payloads = news.map((one) => JSON.stringify(newsSchema.parse(one)));
+  await ctx.db.execute(sql`
+    select pg_notify(${liveChannel}, payload)
+    from jsonb_array_elements_text(${JSON.stringify(payloads)}::text::jsonb) payload`);
+}
+
 /** @returns null for what a newer version of this program may have sent */
 export function parseNews(payload: string): LiveNews | null {
   try {

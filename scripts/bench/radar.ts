@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { defaultParameters, type RadarParameters } from "#app/features/escalation/outages/parameters.ts";
 import {
   type BurstResult,
@@ -10,7 +9,7 @@ import {
 import { makeCountry } from "./radar-weeks.ts";
 
 /*
- * npx tsx scripts/bench/radar.ts [--write]
+ * npx tsx scripts/bench/radar.ts
  * Replays 26 made-up weeks for communities of different size, with and without outages, and prints the tables of
  * docs/radar-replay.md: false alarms per week, how soon outages are found. The same seed gives the same numbers.
  */
@@ -22,14 +21,9 @@ const rarities = [4, 5, 6, 7, 8];
 const tries = 30;
 
 const country = makeCountry(1);
-const number = (value: number, digits = 0) =>
-  Number.isFinite(value) ? value.toFixed(digits) : "–";
+const number = (value: number, digits = 0) => (Number.isFinite(value) ? value.toFixed(digits) : "–");
 const row = (...cells: (string | number)[]) => `| ${cells.join(" | ")} |`;
-const lines: string[] = [];
-const say = (line = "") => {
-  lines.push(line);
-  console.log(line);
-};
+const say = (line = "") => console.log(line);
 
 const seasons = sizes.map((perDay) => ({
   perDay,
@@ -73,5 +67,3 @@ function lineOf(result: BurstResult, rarity: number): string {
     number(peopleMedian),
   );
 }
-
-if (process.argv.includes("--write")) writeFileSync("docs/radar-replay-tables.md", `${lines.join("\n")}\n`);

@@ -9,7 +9,7 @@ import { t } from "#app/i18n/t.ts";
 import type { UserActor } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { env } from "#app/platform/env.server.ts";
-import { addJob, defineJob } from "#app/platform/jobs.server.ts";
+import { addJob, addJobs, defineJob } from "#app/platform/jobs.server.ts";
 import { renderLetter, siteUrl } from "#app/platform/mail-template.server.ts";
 import { excerpt } from "#app/platform/markdown.server.ts";
 import { paths } from "#app/ui/paths.ts";
@@ -69,6 +69,18 @@ export const mailJob = defineJob(
 /** One job per notification, however often it is put off. */
 export const addMailJob = (ctx: Ctx, notificationId: number, runAt?: Date): Promise<void> =>
   addJob(ctx, mailJob, { notificationId }, { runAt, key: `notifications.mail:${notificationId}` });
+
+/** The same for many. */
+export const addMailJobs = (ctx: Ctx, notificationIds: readonly number[], runAt?: Date): Promise<void> =>
+  addJobs(
+    ctx,
+    mailJob,
+    notificationIds.map((notificationId) => ({
+      payload: { notificationId },
+      key: `notifications.mail:${notificationId}`,
+    })),
+    runAt,
+  );
 
 /** Is it this run that sends? */
 async function claim(ctx: Ctx, id: number): Promise<boolean> {

@@ -2,13 +2,13 @@ import { and, inArray, isNotNull } from "drizzle-orm";
 import { toActor } from "#app/features/accounts/sessions.server.ts";
 import { canSeeHidden } from "#app/features/forum/policy.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
-import { announce } from "#app/platform/live.server.ts";
+import { announceAll } from "#app/platform/live.server.ts";
 import { users } from "#db/schema/accounts.ts";
 import { posts, threads } from "#db/schema/forum.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { findDeaf } from "./channels.server.ts";
 import type { Notice, NotificationKind } from "./kind.ts";
-import { addMailJob } from "./mail.server.ts";
+import { addMailJobs } from "./mail.server.ts";
 
 /**
  * Tells each person once: by the first of these kinds that has something for them, so that nobody hears of one post in
@@ -43,10 +43,16 @@ async function tell<P>(ctx: Ctx, kind: NotificationKind<P>, notices: Notice[]): 
     .values(rows)
     .onConflictDoNothing({ target: [notifications.userId, notifications.kind, notifications.subject] })
     .returning({ id: notifications.id, userId: notifications.userId });
-  for (const { id, userId } of made) {
-    await announce(ctx, { kind: "inbox", userId });
-    await addMailJob(ctx, id, runAt);
-  }
+  // Two statements, however many people it concerns.
+  await announceAll(
+    ctx,
+    made.map(({ userId }) => ({ kind: "inbox", userId })),
+  );
+  await addMailJobs(
+    ctx,
+    made.map(({ id }) => id),
+    runAt,
+  );
 }
 
 /** Without those who cannot log in (imported authors) and those for whom the thread or the post is hidden. */
