@@ -1,8 +1,9 @@
-// npm run recount: counters of the forum, badges and ranks anew from their sources. Safe to run at any time.
+// npm run recount: counters of the forum, clocks of open tickets, badges and ranks anew from their sources. Safe to run at any time.
 import { runCommand } from "./boot/command.mjs";
 
 await runCommand(async () => {
   const { recountBadges } = await import("#app/features/badges/recount.server.ts");
+  const { recountClocks } = await import("#app/features/escalation/promise/recount.server.ts");
   const { recountForum } = await import("#app/features/forum/counters.server.ts");
   const { recountIdeas } = await import("#app/features/ideas/idea-rows.server.ts");
   const { recountQuestions } = await import("#app/features/meetups/question-rows.server.ts");
@@ -30,6 +31,8 @@ await runCommand(async () => {
     );
     await timed("Votes for ideas", () => recountIdeas(ctx));
     await timed("Votes for questions at evenings", () => recountQuestions(ctx));
+    const clocks = await timed("Clocks", () => recountClocks(ctx));
+    console.log(`  ${clocks.tickets} open tickets, ${clocks.changed} with other targets; no promise was moved`);
     const badges = await timed("Badges", () => recountBadges(ctx));
     console.log(`  ${badges.expertiseCount} rows of expertise, ${badges.rankChangeCount} ranks changed`);
     const changes = countBy(

@@ -21,6 +21,8 @@ export type ShownPromise = {
   dueAt: Date;
   /** late: missed, or about to be found so. */
   state: "open" | "late" | "paused" | "kept" | "missed";
+  /** Since when the clock stands, and why: an answer is awaited, one was accepted, or there is an outage. */
+  paused: { since: Date; why: string } | null;
 };
 
 export type ShownTicket = {
@@ -118,6 +120,9 @@ async function readShownTicket(ctx: Ctx, threadId: number) {
       },
       promise: { dueAt: promises.dueAt, state: promises.state },
       rating: { score: ratings.score, comment: ratings.comment },
+      waitingFor: sql<string | null>`(
+        select e.data->>'why' from ${ticketEvents} e where e.ticket_id = ${tickets.id} and e.kind = 'waiting'
+        order by e.created_at desc, e.id desc limit 1)`,
       lastAnswerAt: sql<string | null>`(
         select max(e.created_at)::text from ${ticketEvents} e where e.ticket_id = ${tickets.id} and e.kind = 'answered')`,
     })
@@ -165,11 +170,21 @@ async function showTicket(ctx: Ctx, row: Row, viewer: ThreadEscalation["viewer"]
   };
 }
 
-function showPromise({ ticket, promise }: Row, now: Date): ShownPromise | null {
+function showPromise({ ticket, promise, waitingFor }: Row, now: Date): ShownPromise | null {
   if (!promise) return null;
+  const { waitingSince: since } = ticket;
+  const paused = since && !ticket.closedAt ? { since, why: waitingFor ?? "question" } : null;
+  return { dueAt: promise.dueAt, paused, state: promiseState(ticket, promise, now) };
+}
+
+function promiseState(
+  ticket: Row["ticket"],
+  promise: NonNullable<Row["promise"]>,
+  now: Date,
+): ShownPromise["state"] {
   const { dueAt } = promise;
-  if (promise.state === "kept") return { dueAt, state: "kept" };
-  if (ticket.closedAt) return { dueAt, state: "missed" };
-  if (ticket.waitingSince && promise.state === "open") return { dueAt, state: "paused" };
-  return { dueAt, state: promise.state === "missed" || dueAt <= now ? "late" : "open" };
+  if (promise.state === "kept") return "kept";
+  if (ticket.closedAt) return "missed";
+  if (ticket.waitingSince && promise.state === "open") return "paused";
+  return promise.state === "missed" || dueAt <= now ? "late" : "open";
 }

@@ -11,6 +11,8 @@ import { TicketNotices } from "#app/features/escalation/components/ticket-notice
 import { TicketTimeline } from "#app/features/escalation/components/ticket-timeline.tsx";
 import { handoverReturnsAt } from "#app/features/escalation/handovers.server.ts";
 import { readPrivateCasePage } from "#app/features/escalation/private-half/private-case.server.ts";
+import { ClockPanel } from "#app/features/escalation/promise/components/clock-panel.tsx";
+import { readClocks } from "#app/features/escalation/promise/read-clocks.server.ts";
 import { Due, StateChip } from "#app/features/escalation/queue/components/due.tsx";
 import { SnoozeFold, TicketDesk } from "#app/features/escalation/queue/components/ticket-desk.tsx";
 import { ticketState } from "#app/features/escalation/queue/state.ts";
@@ -54,6 +56,7 @@ export const loader = page(async (ctx, { params, request, url }) => {
     privateCase: await readPrivateCasePage(ctx, shown.ticket.threadId),
     returnsAt: await handoverReturnsAt(ctx, shown.ticket.regionId),
     field: await readFieldDesk(ctx, shown.ticket),
+    clocks: await readClocks(ctx, { ticketId: shown.ticket.id }),
     submissionKey: randomSecret(),
   };
 });
@@ -70,7 +73,8 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 export default function TicketPage() {
   const t = useT();
   const { now } = useReader();
-  const { shown, field, tools, desk, privateCase, submissionKey, returnsAt } = useLoaderData<typeof loader>();
+  const { shown, clocks, field, tools, desk, privateCase, submissionKey, returnsAt } =
+    useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const { ticket, thread } = shown;
   const facts = {
@@ -105,6 +109,7 @@ export default function TicketPage() {
           <h3>{t("desk.ticket.tried")}</h3>
           <p className="ticket-tried">{ticket.tried || t("desk.ticket.triedNothing")}</p>
           <TicketFacts page={shown} />
+          <ClockPanel clocks={clocks} isOpen={ticket.closedAt === null} />
           <TicketActs
             page={shown}
             tools={tools}

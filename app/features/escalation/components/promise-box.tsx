@@ -1,4 +1,4 @@
-import { formatMinutes, formatUntil } from "#app/i18n/formats.ts";
+import { formatMinutes, formatMoment, formatUntil } from "#app/i18n/formats.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import type { ShownPromise } from "../thread-escalation.server.ts";
@@ -43,7 +43,12 @@ export function PromiseBox({
         return [t("escalation.promise.late", { until }), t("escalation.promise.lateHint")];
       case "paused":
         return [
-          t("escalation.promise.paused"),
+          promise.paused
+            ? t(isCustomer ? "promises.paused.customer" : "promises.paused.other", {
+                why: promise.paused.why,
+                moment: formatMoment(locale, promise.paused.since, now),
+              })
+            : t("escalation.promise.paused"),
           isOutage
             ? t("outages.promise.covers")
             : t(isCustomer ? "escalation.promise.pausedHint" : "escalation.promise.pausedHintOther"),

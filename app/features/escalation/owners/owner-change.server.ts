@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { isOpen } from "#app/features/regions/calendar.ts";
 import { resolveRegion } from "#app/features/regions/regions.server.ts";
+import { system } from "#app/platform/actor.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { users } from "#db/schema/accounts.ts";
@@ -42,7 +43,8 @@ export async function passOnTickets(ctx: Ctx): Promise<number> {
  * and what was offered to them goes back. The caller has written down that they have left.
  */
 export async function passOnTicketsOf(ctx: Ctx, { agentId }: { agentId: number }): Promise<void> {
-  await transact(ctx, async (ctx) => {
+  // Whoever lets somebody go need not see the tickets.
+  await transact({ ...ctx, actor: system }, async (ctx) => {
     const concerned = await ctx.db.execute<{ id: string; owner_id: string }>(sql`
       select k.id, k.owner_id from ${tickets} k
       where k.closed_at is null and (k.owner_id = ${agentId} or k.id in (

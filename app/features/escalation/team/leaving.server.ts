@@ -7,6 +7,7 @@ import { emit } from "#app/platform/events.server.ts";
 import { type CronJob, defineJob } from "#app/platform/jobs.server.ts";
 import { users } from "#db/schema/accounts.ts";
 import { agentAbsences, agents } from "#db/schema/escalation.ts";
+import { passOnTicketsOf } from "../owners/owner-change.server.ts";
 import { replaceDeputy } from "./deputies.server.ts";
 import { agentLeft } from "./events.server.ts";
 import { deletePhotoRow, deleteStored } from "./photos.server.ts";
@@ -33,6 +34,8 @@ export async function leaveTeam(ctx: Ctx, { agentId }: { agentId: number }): Pro
     // The team stays noted: closed tickets still name them, and their colleagues' pages know where they were.
     await ctx.db.update(users).set({ role: "customer" }).where(eq(users.id, agentId));
     await endAbsences(ctx, agentId);
+    // In the same moment: no ticket is ever without an owner.
+    await passOnTicketsOf(ctx, { agentId });
     const key = await deletePhotoRow(ctx, agentId);
     await logTeam(ctx, { regionId, kind: "left", agentId, data: { name: agent.fullName } });
     await emit(ctx, agentLeft, { agentId, regionId });
