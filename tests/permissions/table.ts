@@ -2,6 +2,8 @@ import { paths } from "#app/ui/paths.ts";
 import { accountRows } from "./account-rows.ts";
 import { deskRows } from "./desk-rows.ts";
 import { draftRows } from "./draft-rows.ts";
+import { eveningRows } from "./evening-rows.ts";
+import { fieldRows } from "./field-rows.ts";
 import { imageRows } from "./image-rows.ts";
 import { insightsRows } from "./insights-rows.ts";
 import { languageRows } from "./language-rows.ts";
@@ -16,6 +18,7 @@ import type { Row } from "./rows.ts";
 import { rulesRows } from "./rules-rows.ts";
 import { solvingRows } from "./solving-rows.ts";
 import { toldRows } from "./told-rows.ts";
+import { toolsRows } from "./tools-rows.ts";
 import type { Scene } from "./world.ts";
 
 const guestLogin = { guest: "login" } as const;
@@ -291,6 +294,9 @@ export const table: Row[] = [
   ...outageRows,
   ...promiseRows,
   ...moderationRows,
+  ...fieldRows,
   ...lawRows,
+  ...eveningRows,
   ...insightsRows,
+  ...toolsRows,
 ];

@@ -15,6 +15,8 @@ import {
   makeUser,
   type User,
 } from "../support/make.ts";
+import { type EveningScene, type EveningWish, makeEveningScene, noEvening } from "./evening-scene.ts";
+import { type FieldScene, type FieldWish, makeField, noField } from "./field-scene.ts";
 import { type ImageWish, makeImageScene } from "./image-scene.ts";
 import {
   type ModerationScene,
@@ -25,6 +27,7 @@ import {
 import { makeOutage, noOutage, type OutageScene, type OutageWish } from "./outage-scene.ts";
 import { makePrivate, noPrivate, type PrivateScene, type PrivateWish } from "./private-scene.ts";
 import { makeSolving, noSolving, type SolvingScene } from "./solving-scene.ts";
+import { makeTools, noTools, type ToolsScene, type ToolsWish } from "./tools-scene.ts";
 
 /** The kinds of people the table knows. */
 export const actors = [
@@ -95,8 +98,11 @@ export type Scene = {
   ticketId: number;
   moderation: ModerationScene;
   solving: SolvingScene;
+  evening: EveningScene;
+  field: FieldScene;
   outage: OutageScene;
   privateHalf: PrivateScene;
+  tools: ToolsScene;
   /** Of an image of the asker; "keines" without one. */
   imageKey: string;
 };
@@ -111,9 +117,12 @@ export type SceneWish = {
   isRatedBadly?: boolean;
   moderation?: ModerationWish;
   hasSolving?: boolean;
+  evening?: EveningWish;
+  field?: FieldWish;
   outage?: OutageWish;
   image?: ImageWish;
   private?: PrivateWish;
+  tools?: ToolsWish;
 };
 
 /** A fresh question of the asker, a day and a half old, with an answer, a comment and what else is wished. */
@@ -155,6 +164,15 @@ export async function makeScene(ctx: Ctx, cast: Cast, wish: SceneWish = {}): Pro
     ticketId: ticket.id,
     moderation: wish.moderation ? await makeModeration(ctx, cast, thread.id, wish.moderation) : noModeration,
     privateHalf: wish.private ? await makePrivate(ctx, cast, thread.id, wish.private) : noPrivate,
+    field: wish.field
+      ? await makeField(ctx, wish.field, {
+          ticketId: ticket.id,
+          threadId: thread.id,
+          categoryId: cast.categoryId,
+          asker,
+          agent: cast.people.agent,
+        })
+      : noField,
     outage: wish.outage
       ? await makeOutage(ctx, wish.outage, {
           threadId: thread.id,
@@ -164,6 +182,8 @@ export async function makeScene(ctx: Ctx, cast: Cast, wish: SceneWish = {}): Pro
           concernedIds: [asker.id, cast.people.stranger.id],
         })
       : noOutage,
+    evening: wish.evening ? await makeEveningScene(ctx, cast, wish.evening) : noEvening,
+    tools: wish.tools ? await makeTools(ctx, cast, ticket.id, wish.tools) : noTools,
     solving: wish.hasSolving
       ? await makeSolving(ctx, cast, {
           threadId: thread.id,
