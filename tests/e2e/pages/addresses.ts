@@ -8,8 +8,10 @@ import { users } from "#db/schema/accounts.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { posts, threads } from "#db/schema/forum.ts";
 import { demoMails } from "#db/schema/platform.ts";
+import { fieldAddresses } from "./field-addresses.ts";
 import { outageAddresses } from "./outage-addresses.ts";
 import { privateAddresses } from "./private-addresses.ts";
+import { listToolAddresses } from "./tool-addresses.ts";
 
 export type Viewer = "guest" | (typeof demoLogins)[number]["role"];
 
@@ -39,7 +41,9 @@ export const notPages = new Set([
   "routes/forum/save-private.ts",
   "routes/forum/upload-image.ts",
   "routes/forum/image.ts",
+  "routes/forum/visit-file.ts",
   "routes/forum/tag-words.ts",
+  "routes/desk/call-back-file.ts",
   "routes/found/category-feed.ts",
   "routes/found/tag-feed.ts",
   "routes/found/thread-feed.ts",
@@ -63,6 +67,8 @@ export async function listAddresses(ctx: Ctx): Promise<Address[]> {
   return [
     ...(await forumAddresses(ctx)),
     ...(await deskAddresses(ctx)),
+    ...(await listToolAddresses(ctx)),
+    ...(await fieldAddresses(ctx)),
     ...(await outageAddresses(ctx)),
     ...(await privateAddresses(ctx)),
     ...(await mailedAddresses(ctx)),
