@@ -10,10 +10,12 @@ import { settings } from "#db/schema/platform.ts";
 import { tellAgentsTools } from "./agents-tools.server.ts";
 import { tellBeside } from "./beside.server.ts";
 import { tellEvenings } from "./evenings.server.ts";
+import { tellFieldLife } from "./field-life.server.ts";
 import { layGround, readGround } from "./ground.server.ts";
 import { dropJobs } from "./news.server.ts";
 import { tellOutages } from "./outages.server.ts";
 import { tellPrivateHalves } from "./private-life.server.ts";
+import { tellPolicies } from "./promise-policies.ts";
 import { makeStage } from "./stage.server.ts";
 import { clearStage } from "./stage-clearing.server.ts";
 import { allStories } from "./stories.ts";
@@ -53,6 +55,7 @@ async function fill(ctx: Ctx): Promise<void> {
   const ground = staleFrom
     ? await clearStage(ctx, new Date(staleFrom.getTime() - freshMs))
     : await layGround(ctx);
+  await tellPolicies(makeStage(ctx, ground), ctx.now);
   const scenes = await tellStories(makeStage(ctx, ground), allStories, ctx.now);
   await recountForum(ctx);
   await recountBadges(ctx);
@@ -62,6 +65,7 @@ async function fill(ctx: Ctx): Promise<void> {
   await tellTeamLife(makeStage(ctx, await readGround(ctx)), ctx.now);
   await tellAgentsTools(makeStage(ctx, await readGround(ctx)), ctx.now);
   await tellOutages(makeStage(ctx, await readGround(ctx)), ctx.now);
+  await tellFieldLife(makeStage(ctx, await readGround(ctx)), ctx.now);
   await dropJobs(ctx);
   await recountForum(ctx);
   await countRegions(ctx);

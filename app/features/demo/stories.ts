@@ -13,6 +13,7 @@ import { homeNetworkStories } from "./threads/home-network.ts";
 import { mobileStories } from "./threads/mobile.ts";
 import { movingStories } from "./threads/moving.ts";
 import { outageStories } from "./threads/outage.ts";
+import { promiseStories } from "./threads/promises.ts";
 import { telephonyStories } from "./threads/telephony.ts";
 import { televisionStories } from "./threads/television.ts";
 
@@ -27,6 +28,7 @@ export const mainStories: Story[] = [
   ...mobileStories,
   ...everydayStories,
   ...communityStories,
+  ...promiseStories,
 ];
 
 /** Everything the demo community ever wrote. */
