@@ -158,6 +158,17 @@ describe("The house keeps its shape:", () => {
     expect(sharedWithBrowser.filter((file) => !fileExists(file))).toEqual([]);
   });
 
+  test("no component carries tables, holidays or parts of Node into the browser", () => {
+    const loaded = edges.filter(({ isTypeOnly }) => !isTypeOnly);
+    const isComponent = (file: string) => file.startsWith("app/ui/") || /\/components\/.*\.tsx$/.test(file);
+    const tooHeavy = /^(?:db\/(?!schema)|date-holidays|drizzle-orm|node:)/;
+    const carriers = sources.filter(isComponent).flatMap((file) => {
+      const heavy = [...reach(loaded, file)].filter((name) => tooHeavy.test(name));
+      return heavy.length > 0 ? [`${file}: ${heavy.join(", ")}`] : [];
+    });
+    expect(carriers).toEqual([]);
+  });
+
   test("the editor is a chunk of its own: its library is known to its folder, which is imported when needed", () => {
     const isEditor = (file: string) => file.startsWith("app/comfort/editor/");
     const strangers = edges.filter(({ from, to }) => to.startsWith("prosemirror-") && !isEditor(from));

@@ -1,14 +1,6 @@
 import { z } from "zod";
 import { refusalKinds } from "#db/schema/refusals.ts";
-
-export const refusalLimits = {
-  reasonMin: 20,
-  reasonMax: 500,
-  stepMin: 10,
-  stepMax: 300,
-  objectionMin: 10,
-  objectionMax: 1_000,
-};
+import { refusalLimits } from "./limits.ts";
 
 const line = (min: number, max: number) => z.string().trim().min(min).max(max);
 

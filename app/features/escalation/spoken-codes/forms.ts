@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { spokenChannels } from "#db/schema/visits.ts";
-
-export const spokenLimits = { noteMin: 3, noteMax: 2_000, codeMax: 60 };
+import { spokenLimits } from "./limits.ts";
 
 const code = z
   .string()

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { atLocalMinute } from "#app/features/regions/calendar.ts";
 import { exclusions } from "#db/schema/telecom-law.ts";
 import { inputTimeZone } from "../local-input.ts";
-
-export const claimLimits = { noteMax: 500, textMax: 4_000, textMin: 20 };
+import { claimLimits } from "./limits.ts";
 
 /** "39,95" or "39.95"; "" is none. Cents. */
 const euros = z

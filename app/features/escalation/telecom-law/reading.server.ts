@@ -13,13 +13,17 @@ import {
   claimOf,
   type DutyState,
   dutyState,
+  firstPaidDay,
   type InformationDuty,
   informationDuty,
+  startOfDay,
 } from "./compensation.ts";
 
 export type DeskClaim = {
   isTotalOutage: boolean;
   reportedAt: Date;
+  /** From this day on compensation is due. */
+  paidFrom: Date;
   restoredAt: Date | null;
   /** Until when the days count: when it worked again, else the ticket's end, else now. */
   until: Date;
@@ -78,6 +82,7 @@ export async function readDeskClaim(ctx: Ctx, ticket: TicketRow): Promise<DeskCl
   const facts: Omit<DeskClaim, "text"> = {
     isTotalOutage,
     reportedAt,
+    paidFrom: startOfDay(reportedAt, firstPaidDay),
     restoredAt,
     until,
     monthlyFeeCents,

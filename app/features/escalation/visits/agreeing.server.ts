@@ -5,6 +5,7 @@ import { AppError, found } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { lockForWork, logEvent } from "../ticket-rows.server.ts";
 import { visitCancelled, visitDeclined, visitFixed, visitMoved, visitOffered } from "./events.server.ts";
+import { offeredWindows, type Slot } from "./limits.ts";
 import {
   endOffer,
   endVisit,
@@ -16,15 +17,7 @@ import {
   lockOwnTicket,
   type VisitRow,
 } from "./visit-rows.server.ts";
-import {
-  offeredWindows,
-  type Slot,
-  suggestWindows,
-  tidyWindows,
-  type Window,
-  windowError,
-  windowOf,
-} from "./windows.ts";
+import { suggestWindows, tidyWindows, type Window, windowError, windowOf } from "./windows.ts";
 
 /*
  * A technician's visit is agreed on: offered by the team and chosen by the customer, or fixed with the customer's word;

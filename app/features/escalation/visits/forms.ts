@@ -1,11 +1,6 @@
 import { z } from "zod";
 import { visitResults } from "#db/schema/visits.ts";
-import { slots } from "./windows.ts";
-
-export const visitLimits = { reasonMin: 3, reasonMax: 300, noteMax: 2_000 };
-
-/** Minutes that can be said when somebody sets off. */
-export const etas = [10, 20, 30, 45, 60, 90] as const;
+import { etas, slots, visitLimits } from "./limits.ts";
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, "visits.error.day");
 const optionalDay = z

@@ -5,6 +5,7 @@ import {
   closedDayName,
   localDayOf,
 } from "#app/features/regions/calendar.ts";
+import { offeredWindows, type Slot } from "./limits.ts";
 
 /*
  * When a technician can come: windows of a working day of the team's site, Saturdays included. Pure. All times of day
@@ -13,16 +14,10 @@ import {
 
 export type Window = { startsAt: Date; endsAt: Date };
 
-/** What can be chosen, in the order in which it is shown: whole and half parts of the day. */
-export const slots = ["8-12", "12-16", "16-20", "8-10", "10-12", "12-14", "14-16", "16-18", "18-20"] as const;
-export type Slot = (typeof slots)[number];
-
 /** Nobody is told a window further ahead than this. */
 export const farthestDays = 60;
 /** A window that ends sooner than this cannot be offered any more. */
 const leastMinutes = 60;
-/** Up to so many are offered at once. */
-export const offeredWindows = 3;
 /** Whoever is on the way is waited for so long after the window, and what was said plus that. */
 export const graceMinutes = 30;
 

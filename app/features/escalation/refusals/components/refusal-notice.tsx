@@ -5,7 +5,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { Fold } from "../../components/ticket-fold.tsx";
-import { refusalLimits } from "../forms.ts";
+import { refusalLimits } from "../limits.ts";
 import type { ShownRefusal } from "../reading.server.ts";
 
 /** Why the team has sent a question back, what comes next, and the way to object. */

@@ -3,7 +3,7 @@ import { type FormState, stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useT } from "#app/ui/reader.tsx";
 import { Fold } from "../../components/ticket-fold.tsx";
-import { spokenLimits } from "../forms.ts";
+import { spokenLimits } from "../limits.ts";
 
 /** Large enough to read it out. */
 export function SpokenCode({ code, isTeam }: { code: string | null; isTeam?: boolean }) {

@@ -6,8 +6,7 @@ import { useReader, useT } from "#app/ui/reader.tsx";
 import { TableScroll } from "#app/ui/table-scroll.tsx";
 import { Fold } from "../../components/ticket-fold.tsx";
 import { toLocalInput } from "../../local-input.ts";
-import { firstPaidDay, startOfDay } from "../compensation.ts";
-import { claimLimits } from "../forms.ts";
+import { claimLimits } from "../limits.ts";
 import type { DeskClaim } from "../reading.server.ts";
 
 type Props = { claim: DeskClaim; state: unknown };
@@ -94,7 +93,7 @@ function Amounts({ claim, state }: Props) {
         {claim.exclusion
           ? t("law.desk.excluded", { why: t(`law.desk.exclusion.${claim.exclusion}`) })
           : t("law.desk.noneYet", {
-              date: formatLongDay(locale, startOfDay(claim.reportedAt, firstPaidDay)),
+              date: formatLongDay(locale, claim.paidFrom),
             })}
       </p>
     );

@@ -4,9 +4,8 @@ import { type FormState, stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { Fold } from "../../components/ticket-fold.tsx";
-import { etas, visitLimits } from "../forms.ts";
+import { etas, offeredWindows, slots, visitLimits } from "../limits.ts";
 import type { DeskVisits, ShownVisit } from "../reading.server.ts";
-import { offeredWindows, slots } from "../windows.ts";
 
 type Props = { visits: DeskVisits; mayWork: boolean; state: unknown };
 

@@ -4,7 +4,7 @@ import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import type { TechnicianPage } from "../arrival.server.ts";
-import { etas, visitLimits } from "../forms.ts";
+import { etas, visitLimits } from "../limits.ts";
 
 type Props = { visit: TechnicianPage["visit"]; state: unknown };
 

@@ -5,7 +5,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { Fold } from "../../components/ticket-fold.tsx";
-import { visitLimits } from "../forms.ts";
+import { visitLimits } from "../limits.ts";
 import type { ShownVisit, ThreadVisits } from "../reading.server.ts";
 
 /** The neutral line for everybody who reads the question. */

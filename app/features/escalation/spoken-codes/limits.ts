@@ -1,0 +1,1 @@
+export const spokenLimits = { noteMin: 3, noteMax: 2_000, codeMax: 60 };
