@@ -8,6 +8,7 @@ import { users } from "#db/schema/accounts.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { posts, threads } from "#db/schema/forum.ts";
 import { demoMails } from "#db/schema/platform.ts";
+import { listEveningAddresses } from "./evenings.ts";
 import { fieldAddresses } from "./field-addresses.ts";
 import { outageAddresses } from "./outage-addresses.ts";
 import { privateAddresses } from "./private-addresses.ts";
@@ -54,9 +55,16 @@ export const notPages = new Set([
   "routes/found/sitemap.ts",
   "routes/found/sitemap-topics.ts",
   "routes/found/sitemap-threads.ts",
+  "routes/found/sitemap-evenings.ts",
+  "routes/ideas/similar.tsx",
+  "routes/meetups/feed.ts",
+  "routes/meetups/calendar.ts",
+  "routes/meetups/calendars.ts",
+  "routes/meetups/photo.ts",
   "routes/moderation/log-csv.ts",
   "routes/insights/weeks-csv.ts",
   "routes/insights/cases-csv.ts",
+  "routes/site/portrait.ts",
   "routes/api/live.ts",
   "routes/api/healthz.ts",
   "routes/api/readyz.ts",
@@ -67,6 +75,7 @@ export async function listAddresses(ctx: Ctx): Promise<Address[]> {
   return [
     ...(await forumAddresses(ctx)),
     ...(await deskAddresses(ctx)),
+    ...(await teamAddresses(ctx)),
     ...(await listToolAddresses(ctx)),
     ...(await fieldAddresses(ctx)),
     ...(await outageAddresses(ctx)),
@@ -74,6 +83,7 @@ export async function listAddresses(ctx: Ctx): Promise<Address[]> {
     ...(await mailedAddresses(ctx)),
     ...(await moderationAddresses(ctx)),
     ...(await accountAddresses(ctx)),
+    ...(await listEveningAddresses(ctx)),
     { file: "routes/search/search.tsx", path: paths.search("Router"), viewers: ["guest"] },
     { file: "routes/search/search.tsx", path: paths.search("gibtesnicht"), viewers: ["guest"] },
     { file: "routes/insights/figures.tsx", path: paths.figures(), viewers: ["guest"] },
@@ -168,6 +178,29 @@ async function deskAddresses(ctx: Ctx): Promise<Address[]> {
     { file: "routes/desk/index.tsx", path: paths.desk("team"), viewers: ["agent", "lead"] },
     { file: "routes/desk/index.tsx", path: paths.deskList("plz=6&stand=neu"), viewers: ["lead"] },
     { file: "routes/desk/ticket.tsx", path: paths.ticket(code), viewers: ["agent", "lead"] },
+  ];
+}
+
+/** The regional teams, in public and from inside. */
+async function teamAddresses(ctx: Ctx): Promise<Address[]> {
+  const agent = await userOf(ctx, "agent");
+  return [
+    { file: "routes/site/regions.tsx", path: paths.regions(), viewers: ["guest", "customer"] },
+    { file: "routes/site/region.tsx", path: paths.region("frankfurt"), viewers: ["guest"] },
+    { file: "routes/site/region.tsx", path: paths.region("deutschland"), viewers: ["guest"] },
+    {
+      file: "routes/admin/coverage.tsx",
+      path: paths.coverage({ search: "60, 61", to: "koeln" }),
+      viewers: ["admin"],
+    },
+    { file: "routes/admin/teams.tsx", path: paths.teams(), viewers: ["admin"] },
+    { file: "routes/admin/team.tsx", path: paths.team("frankfurt"), viewers: ["admin", "lead"] },
+    {
+      file: "routes/admin/team-member.tsx",
+      path: paths.teamMember("frankfurt", agent.id),
+      viewers: ["admin", "lead"],
+    },
+    { file: "routes/desk/own-duty.tsx", path: paths.ownDuty(), viewers: ["agent"] },
   ];
 }
 
