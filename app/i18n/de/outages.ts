@@ -108,7 +108,7 @@ export const outages = {
 
   "outages.followUp.title": "Störung behoben, bei mir geht es noch nicht: {title}",
   "outages.followUp.body":
-    "Die Störung „{title}“ gilt als behoben, bei mir läuft es aber noch nicht. Diese Frage ist durch meine Rückmeldung „noch nicht“ entstanden. Bitte sehen Sie sich meinen Anschluss an.",
+    "Die Störung „{title}“ gilt als behoben, bei mir läuft es aber noch nicht. Diese Frage ist durch meine Rückmeldung „noch nicht“ entstanden. Bitte meinen Anschluss prüfen.",
 
   "outages.desk.title": "Störungen",
   "outages.desk.lead": "Was der Radar vorschlägt, was läuft und was angekündigt ist.",

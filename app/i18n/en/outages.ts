@@ -77,7 +77,7 @@ export const outages: Record<keyof typeof de, string> = {
   "outages.fixed.no": "No, not yet",
   "outages.fixed.noHint":
     "If you say “not yet”, the regional team looks after your connection. If you have not asked anything yourself, we create a question in your name for that.",
-  "outages.fixed.said.fixed": "Thank you! Good that it works again.",
+  "outages.fixed.said.fixed": "Thank you. Good to hear that it works again.",
   "outages.fixed.said.not-yet":
     "Thank you for telling us. The regional team now looks after your connection.",
   "outages.fixed.toThread": "To your question",
