@@ -17,6 +17,7 @@ import { queueRows } from "./queue-rows.ts";
 import type { Row } from "./rows.ts";
 import { rulesRows } from "./rules-rows.ts";
 import { solvingRows } from "./solving-rows.ts";
+import { teamRows } from "./team-rows.ts";
 import { toldRows } from "./told-rows.ts";
 import { toolsRows } from "./tools-rows.ts";
 import type { Scene } from "./world.ts";
@@ -296,6 +297,7 @@ export const table: Row[] = [
   ...moderationRows,
   ...fieldRows,
   ...lawRows,
+  ...teamRows,
   ...eveningRows,
   ...insightsRows,
   ...toolsRows,

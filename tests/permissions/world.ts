@@ -51,6 +51,7 @@ export type Cast = {
   /** Of the agent, in the same team. */
   colleague: User;
   regionId: number;
+  regionSlug: string;
   categoryId: number;
   categoryName: string;
   tag: { id: number; slug: string };
@@ -67,6 +68,7 @@ export async function makeCast(ctx: Ctx): Promise<Cast> {
     makeUser(ctx, { role, ...values });
   return {
     regionId: region.id,
+    regionSlug: region.slug,
     categoryId: category.id,
     categoryName: category.name,
     tag: await makeTag(ctx, "wlan"),

@@ -42,8 +42,8 @@ export async function saveSiteHours(
   ctx: Ctx,
   { regionId, frames }: { regionId: number; frames: Frame[] },
 ): Promise<void> {
-  if (frames.length === 0) throw new AppError("invalid", "team.error.neverOpen", {}, "day1");
   await changeSite(ctx, regionId, async (ctx) => {
+    if (frames.length === 0) throw new AppError("invalid", "team.error.neverOpen", {}, "day1");
     const before = weekText((await readSite(ctx, regionId)).frames);
     await ctx.db.delete(regionFrames).where(eq(regionFrames.regionId, regionId));
     await ctx.db.insert(regionFrames).values(frames.map((frame) => ({ ...frame, regionId })));
@@ -67,9 +67,9 @@ export async function addClosure(
   ctx: Ctx,
   { regionId, day, name }: { regionId: number; day: string; name: string },
 ): Promise<void> {
-  if (day < localDayOf({ timeZone: inputTimeZone }, ctx.now))
-    throw new AppError("invalid", "team.error.past", {}, "day");
   await changeSite(ctx, regionId, async (ctx) => {
+    if (day < localDayOf({ timeZone: inputTimeZone }, ctx.now))
+      throw new AppError("invalid", "team.error.past", {}, "day");
     await ctx.db
       .insert(regionClosures)
       .values({ regionId, day, name })
