@@ -97,6 +97,16 @@ describe("Five different people in one place stand out:", () => {
     expect(found).not.toContain("60326");
   });
 
+  test("neighbours who vote for each other's questions count once each, and fully", () => {
+    const people = times(5, () => report("60326"));
+    const votes = people.map((one, index) => ({
+      ...one,
+      ...{ kind: "me-too" as const, threadId: people[(index + 1) % 5]?.threadId ?? 0, at: one.at + 60_000 },
+    }));
+    const twice = votes.map((vote, index) => ({ ...vote, threadId: people[(index + 2) % 5]?.threadId ?? 0 }));
+    expect(look([...people, ...votes, ...twice])).toMatchObject([{ seen: 5 }]);
+  });
+
   test("looking only around a place finds the same there", () => {
     const reports = ["60326", "20095"].flatMap((code) => times(6, () => report(code)));
     const near = world.places[0];

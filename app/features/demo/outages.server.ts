@@ -85,7 +85,7 @@ async function tellRunning(stage: Stage, now: Date, ago: Ago): Promise<void> {
   const categoryId = categoryOf(stage, "stoerungen");
   const first = await askQuestion(stage.as("rita", ago(125 * minute)), {
     categoryId,
-    title: "Köln-Lindenthal: Seit heute früh weder Internet noch Telefon",
+    title: "Köln-Lindenthal: Weder Internet noch Telefon, alles tot",
     body: "Seit etwa zwei Stunden geht bei uns gar nichts mehr, auch das Festnetz ist tot. Den Router habe ich schon neu gestartet. Ist das nur bei mir so?",
     postcode: "50937",
   });

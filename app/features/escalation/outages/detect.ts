@@ -69,8 +69,10 @@ export function detectOutages(input: {
   const until = now.getTime();
   const from = until - Math.max(...parameters.windows) * 60_000;
   const recent = input.reports.filter(({ at }) => at > from && at <= until);
-  const votes = countVotes(recent);
-  let left = latestOfEach(recent).flatMap((report): Located[] => {
+  const latest = latestOfEach(recent);
+  // After everybody counts once: who voted for two questions is a voter of one of them, here and there.
+  const votes = countVotes(latest);
+  let left = latest.flatMap((report): Located[] => {
     const place = report.postcode ? world.locate(report.postcode) : null;
     const isNear =
       place && (!near || (!isSurelyFarther(near, place, reach) && distanceKm(near, place) <= reach));
@@ -147,8 +149,9 @@ function findRarest(search: Search): Detection | null {
 function withoutNationwideVotes(inside: Located[], { votes, parameters }: Search): Located[] {
   const here = countVotes(inside);
   return inside.filter(({ kind, threadId }) => {
-    if (kind !== "me-too") return true;
-    return (here.get(threadId) ?? 0) >= parameters.localShare * (votes.get(threadId) ?? 0);
+    const all = votes.get(threadId) ?? 0;
+    if (kind !== "me-too" || all < parameters.leastPeople) return true;
+    return (here.get(threadId) ?? 0) >= parameters.localShare * all;
   });
 }
 

@@ -16,8 +16,10 @@ export async function readAreaMap(
   const inside = placesIn(world, areas);
   const [middle] = inside;
   if (!middle) return { ground: [], marks: [] };
+  // Without single postcodes the areas of the whole country show where it is.
+  const isCoarse = middle.code.length === 2;
   const reach = Math.max(...inside.map((place) => distanceKm(middle, place))) + aroundKm;
-  const around = world.places.filter((place) => distanceKm(middle, place) <= reach);
+  const around = isCoarse ? world.places : world.places.filter((place) => distanceKm(middle, place) <= reach);
   const step = Math.ceil(around.length / mostPoints);
   return {
     ground: around.filter((_, index) => index % step === 0),

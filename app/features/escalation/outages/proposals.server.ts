@@ -10,6 +10,7 @@ import { suggestAreas } from "./areas.ts";
 import { distanceKm, type Place } from "./geo.ts";
 import { lockOpenProposal } from "./opening.server.ts";
 import { canLeadOutages, canSeeProposals } from "./policy.ts";
+import type { World } from "./usual-rate.ts";
 import { readWorld } from "./world.server.ts";
 
 type Row = typeof outageProposals.$inferSelect;
@@ -123,12 +124,17 @@ export async function readEvidence(ctx: Ctx, proposalId: number): Promise<Eviden
     })),
     threads: asked.map((thread) => ({ ...thread, firstAt: new Date(thread.firstAt) })),
     places: countPlaces(postcodes.flatMap((postcode) => world.locate(postcode) ?? [])),
-    ground: world.places.filter(
-      (place) => distanceKm(proposal, place) <= Math.max(25, proposal.radiusKm * 2.5),
-    ),
+    ground: groundAround(world, proposal),
     course: courseOf(reports.map(({ reportedAt }) => reportedAt)),
     suggestedAreas: suggestAreas(world, postcodes),
   };
+}
+
+/** What lies around; where single postcodes are not loaded, the areas of the whole country. */
+function groundAround(world: World, proposal: Proposal): Place[] {
+  if (world.places[0]?.code.length === 2) return [...world.places];
+  const reach = Math.max(25, proposal.radiusKm * 2.5);
+  return world.places.filter((place) => distanceKm(proposal, place) <= reach);
 }
 
 function countPlaces(places: Place[]): Evidence["places"] {
