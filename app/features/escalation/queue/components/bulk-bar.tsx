@@ -6,6 +6,7 @@ import { useT } from "#app/ui/reader.tsx";
 import { severities } from "../../severity.ts";
 import { textLimits } from "../../text.ts";
 import type { MemberPresence } from "../desk-page.server.ts";
+import { places } from "./live-texts.ts";
 import { SnoozeFields } from "./snooze-fields.tsx";
 
 /** Acts of the bar, as intents of the page's form. */
@@ -38,7 +39,7 @@ export function BulkBar({ members, categories, isLead, state }: Props) {
           role="status"
           data-bulk-count
           data-one={t("queue.bulk.chosenOne")}
-          data-many={t("queue.bulk.chosenMany")}
+          data-many={t("queue.bulk.chosenMany", places)}
         >
           {t("queue.bulk.title")}
         </p>

@@ -4,6 +4,7 @@ import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import type { DeskPage } from "../desk-page.server.ts";
 import { BulkBar, bulkState } from "./bulk-bar.tsx";
+import { liveTextsOf } from "./live-texts.ts";
 import { QueueTable } from "./queue-table.tsx";
 import { wordOf } from "./view-tabs.tsx";
 
@@ -21,7 +22,6 @@ export function QueueList({ page, categories, isLead, state }: Props) {
   const { rows, wanted, lookers, count } = page;
   const name = useListName(page);
   const chosen = bulkState(state)?.values.ticket?.split(",") ?? [];
-  const texts = Object.fromEntries(liveTexts.map((key) => [key, t(`queue.live.${key}`)]));
   const caption = count === null ? t("queue.captionClosed", { name }) : t("queue.caption", { name, count });
   return (
     <section
@@ -29,7 +29,7 @@ export function QueueList({ page, categories, isLead, state }: Props) {
       aria-label={name}
       data-queue
       data-viewer={viewer?.id}
-      data-live-texts={JSON.stringify(texts)}
+      data-live-texts={liveTextsOf(t, liveTexts)}
     >
       <p className="queue-fresh" role="status" data-fresh-line>
         <button type="button" className="btn small" data-fresh data-press="fresh" hidden />

@@ -8,6 +8,7 @@ import { Fold } from "../../components/ticket-fold.tsx";
 import { ticketKeys } from "../keys.ts";
 import type { TicketDesk as Desk } from "../ticket-desk.server.ts";
 import { KeyHelp } from "./key-help.tsx";
+import { liveTextsOf } from "./live-texts.ts";
 import { Lookers } from "./lookers.tsx";
 import { SnoozeFields } from "./snooze-fields.tsx";
 
@@ -17,7 +18,6 @@ const liveTexts = ["looking", "lookingMany", "writing", "writingMany", "and"] as
 export function TicketDesk({ desk, state }: { desk: Desk; state: unknown }) {
   const t = useT();
   const { viewer } = useReader();
-  const texts = Object.fromEntries(liveTexts.map((key) => [key, t(`queue.live.${key}`)]));
   return (
     <div
       className="ticket-desk"
@@ -26,7 +26,7 @@ export function TicketDesk({ desk, state }: { desk: Desk; state: unknown }) {
       data-newest={desk.newestPostId}
       data-viewer={viewer?.id}
       data-url={paths.deskLooking()}
-      data-live-texts={JSON.stringify(texts)}
+      data-live-texts={liveTextsOf(t, liveTexts)}
     >
       <Lookers lookers={desk.lookers} isStatus />
       <button type="button" className="btn small" data-fresh data-press="fresh" hidden>
