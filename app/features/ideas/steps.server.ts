@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { assertAllowed, found } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
@@ -22,6 +23,7 @@ export async function decideIdea(
   return transact(ctx, async (ctx) => {
     const idea = await lockIdea(ctx, input.ideaId);
     assertAllowed(canDecideIdea(ctx.actor, idea));
+    assertPublicText(ctx, { text: input.text });
     const [step] = await ctx.db
       .insert(ideaSteps)
       .values({

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed, found, notFound, unauthenticated } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
@@ -117,6 +118,7 @@ export async function summarizeMeetup(ctx: Ctx, input: { meetupId: number; summa
     if (!meetup.publishedAt || meetup.cancelledAt || ctx.now < meetup.startsAt) {
       throw new AppError("conflict", "meetups.summary.tooEarly");
     }
+    assertPublicText(ctx, { summary: input.summary }, [meetup.summary]);
     await ctx.db
       .update(meetups)
       .set({

@@ -1,7 +1,7 @@
 import { atLocalMinute, localDayOf } from "#app/features/regions/calendar.ts";
+import { toClock, toLocalInput, zone } from "./local-input.ts";
 
-/** Evenings are announced in the time of the company's country, whatever the server's or the browser's zone. */
-const zone = { timeZone: "Europe/Berlin" };
+export { toClock, toLocalInput };
 
 const inputPattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/;
 
@@ -18,12 +18,3 @@ export function atLocalTime(on: Date, hours: number, minutes: number): Date {
 }
 
 export const localDay = (at: Date): string => localDayOf(zone, at);
-
-// Swedish dates are written like ISO dates.
-const input = new Intl.DateTimeFormat("sv", { ...zone, dateStyle: "short", timeStyle: "short" });
-const clock = new Intl.DateTimeFormat("de", { ...zone, hour: "2-digit", minute: "2-digit" });
-
-/** The value of an `<input type="datetime-local">`. */
-export const toLocalInput = (at: Date) => input.format(at).replace(" ", "T");
-/** "18:30" */
-export const toClock = (at: Date) => clock.format(at);

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { announce } from "#app/platform/live.server.ts";
@@ -38,6 +39,7 @@ export async function answerQuestion(ctx: Ctx, input: OfQuestion & { answer: str
   await transact(ctx, async (ctx) => {
     await getSteeredMeetup(ctx, input.meetupId);
     const question = await lockQuestion(ctx, input);
+    assertPublicText(ctx, { answer: input.answer }, [question.answer]);
     await ctx.db
       .update(meetupQuestions)
       .set({

@@ -6,6 +6,7 @@ import type { IdeaRow } from "#app/features/ideas/idea-rows.server.ts";
 import { findSentIdea, type ProposeInput, proposeIdea } from "#app/features/ideas/proposing.server.ts";
 import type { QuestionRow } from "#app/features/meetups/question-rows.server.ts";
 import { type AskAtInput, askAtMeetup, findSentQuestion } from "#app/features/meetups/questions.server.ts";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { system } from "#app/platform/actor.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { found } from "#app/platform/errors.ts";
@@ -26,6 +27,7 @@ import { noteHeld } from "./submissions.server.ts";
 /** {@link proposeIdea} for what people send. @throws also invalid (a rule refuses it) */
 export async function submitIdea(ctx: Ctx, input: ProposeInput): Promise<IdeaRow> {
   const author = await readAuthor(ctx);
+  assertPublicText(ctx, { title: input.title, body: input.body });
   return transact(ctx, async (ctx) => {
     if (await findSentIdea(ctx, author.id, input.submissionKey)) return proposeIdea(ctx, input);
     const assessed = await assessDraft(ctx, author, input, secondsSince(input.submissionKey, ctx.now));
@@ -38,6 +40,7 @@ export async function submitIdea(ctx: Ctx, input: ProposeInput): Promise<IdeaRow
 /** {@link askAtMeetup} for what people send. @throws also invalid (a rule refuses it) */
 export async function submitMeetupQuestion(ctx: Ctx, input: AskAtInput): Promise<QuestionRow> {
   const author = await readAuthor(ctx);
+  assertPublicText(ctx, { body: input.body });
   return transact(ctx, async (ctx) => {
     if (await findSentQuestion(ctx, author.id, input.submissionKey)) return askAtMeetup(ctx, input);
     const assessed = await assessDraft(ctx, author, input, secondsSince(input.submissionKey, ctx.now));
@@ -54,6 +57,7 @@ export async function submitIdeaDiscussion(
   input: { ideaId: number; body: string; submissionKey?: string },
 ): Promise<ThreadRow> {
   const author = await readAuthor(ctx);
+  assertPublicText(ctx, { body: input.body });
   return transact(ctx, async (ctx) => {
     await assertMayWriteMore(ctx, author, "question");
     const assessed = await assessDraft(ctx, author, input, secondsSince(input.submissionKey, ctx.now));

@@ -32,6 +32,7 @@ import { Prose } from "#app/ui/prose.tsx";
 import { useContentLang, useReader, useT } from "#app/ui/reader.tsx";
 import { type Seo, toDescription } from "#app/ui/seo.tsx";
 import { Day } from "#app/ui/time.tsx";
+import { withChoices } from "../forum/personal-data-acts.server.ts";
 
 export const loader = page(async (ctx, { params, url, isAfterForm, keep }) => {
   const ideaId = parseId(params.ideaId);
@@ -58,36 +59,39 @@ export const loader = page(async (ctx, { params, url, isAfterForm, keep }) => {
 const idOf = (params: Record<string, string | undefined>) => parseId(params.ideaId);
 const back = (ideaId: number, hash = "") => redirectTo(`/ideen/${ideaId}${hash}`);
 
-export const action = form({
-  vote: intent(
-    z.object({ isFor: z.enum(["ja", "nein"]) }),
-    async (ctx, { isFor }, { params }) => {
-      await setIdeaVote(ctx, { ideaId: idOf(params), isFor: isFor === "ja" });
-      return back(idOf(params));
-    },
-    limits.act,
-  ),
-  decide: intent(
-    stepForm,
-    async (ctx, input, { params }) => {
-      const stepId = await decideIdea(ctx, { ideaId: idOf(params), ...input });
-      return back(idOf(params), `#schritt-${stepId}`);
-    },
-    limits.act,
-  ),
-  merge: intent(
-    mergeForm,
-    async (ctx, { into }, { params }) =>
-      redirectTo(paths.idea(await mergeIdeas(ctx, { fromId: idOf(params), intoId: into }))),
-    limits.act,
-  ),
-  discuss: intent(
-    discussForm,
-    async (ctx, input, { params }) =>
-      redirectTo(paths.thread(await submitIdeaDiscussion(ctx, { ideaId: idOf(params), ...input }))),
-    limits.ask,
-  ),
-});
+export const action = form(
+  {
+    vote: intent(
+      z.object({ isFor: z.enum(["ja", "nein"]) }),
+      async (ctx, { isFor }, { params }) => {
+        await setIdeaVote(ctx, { ideaId: idOf(params), isFor: isFor === "ja" });
+        return back(idOf(params));
+      },
+      limits.act,
+    ),
+    decide: intent(
+      stepForm,
+      async (ctx, input, { params }) => {
+        const stepId = await decideIdea(ctx, { ideaId: idOf(params), ...input });
+        return back(idOf(params), `#schritt-${stepId}`);
+      },
+      limits.act,
+    ),
+    merge: intent(
+      mergeForm,
+      async (ctx, { into }, { params }) =>
+        redirectTo(paths.idea(await mergeIdeas(ctx, { fromId: idOf(params), intoId: into }))),
+      limits.act,
+    ),
+    discuss: intent(
+      discussForm,
+      async (ctx, input, { params }) =>
+        redirectTo(paths.thread(await submitIdeaDiscussion(ctx, { ideaId: idOf(params), ...input }))),
+      limits.ask,
+    ),
+  },
+  withChoices,
+);
 
 export const meta: MetaFunction<typeof loader> = (args) => [{ title: titled(args, args.data?.idea.title) }];
 

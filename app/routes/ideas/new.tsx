@@ -19,6 +19,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
+import { withChoices } from "../forum/personal-data-acts.server.ts";
 
 export const loader = page(async (ctx, { url }) => {
   if (ctx.actor.kind !== "user") throw unauthenticated();
@@ -34,13 +35,16 @@ export const loader = page(async (ctx, { url }) => {
   };
 });
 
-export const action = form({
-  propose: intent(
-    ideaForm,
-    async (ctx, input) => redirectTo(paths.idea(await submitIdea(ctx, input))),
-    limits.ask,
-  ),
-});
+export const action = form(
+  {
+    propose: intent(
+      ideaForm,
+      async (ctx, input) => redirectTo(paths.idea(await submitIdea(ctx, input))),
+      limits.ask,
+    ),
+  },
+  withChoices,
+);
 
 export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "ideas.propose") }];
 

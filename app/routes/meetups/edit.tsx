@@ -6,7 +6,7 @@ import { MeetupPhase } from "#app/features/meetups/components/meetup-phase.tsx";
 import { cancelMeetup, editMeetup, publishMeetup } from "#app/features/meetups/editing.server.ts";
 import { cancelForm, meetupForm } from "#app/features/meetups/forms.ts";
 import { meetupLimits } from "#app/features/meetups/limits.ts";
-import { toLocalInput } from "#app/features/meetups/local-time.ts";
+import { toLocalInput } from "#app/features/meetups/local-input.ts";
 import { getEditedMeetup } from "#app/features/meetups/meetup-rows.server.ts";
 import { canPlanFor } from "#app/features/meetups/policy.ts";
 import { writeProgramme } from "#app/features/meetups/programme.ts";

@@ -19,6 +19,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { titled } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useContentLang, useT } from "#app/ui/reader.tsx";
+import { withChoices } from "../forum/personal-data-acts.server.ts";
 import { audienceActs, votingActs } from "./audience-acts.server.ts";
 import { deviceOf } from "./device.server.ts";
 
@@ -36,7 +37,7 @@ export const loader = page(async (ctx, { params, request }) => {
   return { meetup, polls, questions, chosen, pulse, submissionKey: submissionKey(randomSecret(), ctx.now) };
 });
 
-export const action = form({ ...votingActs, ...audienceActs });
+export const action = form({ ...votingActs, ...audienceActs }, withChoices);
 
 export const meta: MetaFunction<typeof loader> = (args) => [
   { title: titled(args, args.data?.meetup.title) },

@@ -28,6 +28,7 @@ import { paths } from "#app/ui/paths.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { useContentLang, useT } from "#app/ui/reader.tsx";
 import type { Seo } from "#app/ui/seo.tsx";
+import { withChoices } from "../forum/personal-data-acts.server.ts";
 import { audienceActs, registrationActs } from "./audience-acts.server.ts";
 
 export const loader = page(async (ctx, { params, url, isAfterForm, keep }) => {
@@ -59,7 +60,7 @@ export const loader = page(async (ctx, { params, url, isAfterForm, keep }) => {
   };
 });
 
-export const action = form({ ...registrationActs, ...audienceActs });
+export const action = form({ ...registrationActs, ...audienceActs }, withChoices);
 
 export const meta: MetaFunction<typeof loader> = (args) => [{ title: titled(args, args.data?.meetup.title) }];
 

@@ -16,6 +16,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
+import { withChoices } from "../forum/personal-data-acts.server.ts";
 import { steerActs, takePhotos } from "./steer-acts.server.ts";
 
 export const loader = page(async (ctx, { params }) => {
@@ -29,7 +30,7 @@ export const loader = page(async (ctx, { params }) => {
   return { meetup, code, polls, questions, pulse };
 });
 
-export const action = form(steerActs, takePhotos);
+export const action = form(steerActs, { ...takePhotos, ...withChoices });
 
 export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "meetups.steer.title") }];
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { FormAlert, Select, TextArea, TextField } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
@@ -39,6 +40,7 @@ export function IdeaActs({ idea, state, submissionKey }: Props) {
             rows={5}
             required
           />
+          <PersonalDataCatch fields={["text"]} state={stateOf(state, "decide")} />
         </Fold>
       ) : null}
       {idea.mayDiscuss ? (
@@ -54,6 +56,7 @@ export function IdeaActs({ idea, state, submissionKey }: Props) {
             rows={3}
             required
           />
+          <PersonalDataCatch fields={["body"]} state={stateOf(state, "discuss")} />
         </Fold>
       ) : null}
       {idea.mayMerge ? (

@@ -1,4 +1,5 @@
 import { textLimits } from "#app/features/forum/text.ts";
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { Select, TextArea, TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { useT } from "#app/ui/reader.tsx";
@@ -36,6 +37,7 @@ export function IdeaFields({ state, regions, categories, regionId }: Props) {
         maxLength={ideaLimits.bodyMax}
         required
       />
+      <PersonalDataCatch fields={["title", "body"]} state={state} />
       <div className="two-fields">
         <Select
           name="regionId"

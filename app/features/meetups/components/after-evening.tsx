@@ -1,3 +1,4 @@
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { FormAlert, TextArea, TextField } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -34,6 +35,7 @@ export function AfterEvening({
             rows={8}
             required
           />
+          <PersonalDataCatch fields={["summary"]} state={stateOf(state, "summarize")} />
           <button type="submit" className="btn small">
             {t(meetup.summarizedAt ? "meetups.summary.save" : "meetups.summary.publish")}
           </button>

@@ -1,3 +1,4 @@
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { FormAlert, TextArea } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -42,6 +43,7 @@ export function AskForm({ state: all, submissionKey, action }: Props) {
         maxLength={meetupLimits.questionMax}
         required
       />
+      <PersonalDataCatch fields={["body"]} state={state} />
       <button type="submit" className="btn">
         <Icon name="send" />
         {t("meetups.ask.send")}
