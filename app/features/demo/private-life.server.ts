@@ -37,7 +37,11 @@ const minute = 60_000;
  * Two questions with a private half. Where a contact has it in hand, they have looked, and the customer sees when. On days on
  * which the story has not come so far, nobody has.
  */
-export async function tellPrivateHalves(stage: Stage, scenes: ReadonlyMap<string, Scene>, now: Date): Promise<void> {
+export async function tellPrivateHalves(
+  stage: Stage,
+  scenes: ReadonlyMap<string, Scene>,
+  now: Date,
+): Promise<void> {
   for (const { story, by, values } of told) {
     const scene = scenes.get(story);
     if (scene?.story.by !== by) throw new Error(`The demo has no question ${story} by ${by}`);
