@@ -21,7 +21,6 @@ export const agentsTools = {
   "tools.jump.ticket": "Vorgang",
   "tools.jump.tools": "Werkzeuge",
   "tools.close.suggestion": "Geholfen hat die Antwort von {name}: {text}",
-  "tools.links": "Textbausteine und Makros",
 
   "macros.title": "Makros",
   "macros.lead":

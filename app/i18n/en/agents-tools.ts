@@ -22,7 +22,6 @@ export const agentsTools: Record<keyof typeof de, string> = {
   "tools.jump.ticket": "Case",
   "tools.jump.tools": "Tools",
   "tools.close.suggestion": "What helped was the answer by {name}: {text}",
-  "tools.links": "Text modules and macros",
 
   "macros.title": "Macros",
   "macros.lead":

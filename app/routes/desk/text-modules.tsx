@@ -83,10 +83,16 @@ export default function TextModulesPage() {
           <h1>{t("textModules.title")}</h1>
           <p className="lead">{t("textModules.lead")}</p>
         </div>
-        <a className="btn quiet" href={`${paths.textModules()}#bearbeiten`}>
-          <Icon name="plus" />
-          {t("textModules.new")}
-        </a>
+        <p className="row">
+          <a className="btn quiet" href={paths.macros()}>
+            <Icon name="sparkles" />
+            {t("macros.title")}
+          </a>
+          <a className="btn quiet" href={`${paths.textModules()}#bearbeiten`}>
+            <Icon name="plus" />
+            {t("textModules.new")}
+          </a>
+        </p>
       </header>
       <search>
         <form method="get" className="module-search">
