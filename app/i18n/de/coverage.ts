@@ -7,7 +7,7 @@ export const coverage = {
   "coverage.known":
     "{postcodes, plural, =0 {Einzelne Postleitzahlen sind noch nicht eingelesen. Bis dahin entscheiden die {areas} zweistelligen Gebiete.} other {# Postleitzahlen sind einzeln bekannt. Für alle anderen entscheiden die {areas} zweistelligen Gebiete, dann das zentrale Team.}}",
   "coverage.imported": "Zuletzt eingelesen:",
-  "coverage.importHow": "Einlesen: npm run import -- postcodes <Datei.csv>",
+  "coverage.importHow": "Einlesen: npm run import -- postcodes plz.csv",
   "coverage.search.title": "Postleitzahlen zuordnen",
   "coverage.search.label": "Postleitzahlen",
   "coverage.search.hint":

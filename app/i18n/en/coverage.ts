@@ -8,7 +8,7 @@ export const coverage: Record<keyof typeof de, string> = {
   "coverage.known":
     "{postcodes, plural, =0 {Single postcodes have not been imported yet. Until then the {areas} two-digit areas decide.} other {# postcodes are known one by one. For all others the {areas} two-digit areas decide, then the central team.}}",
   "coverage.imported": "Last import:",
-  "coverage.importHow": "To import: npm run import -- postcodes <file.csv>",
+  "coverage.importHow": "To import: npm run import -- postcodes plz.csv",
   "coverage.search.title": "Assign postcodes",
   "coverage.search.label": "Postcodes",
   "coverage.search.hint":
