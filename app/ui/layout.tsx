@@ -193,6 +193,14 @@ function ViewerMenu({ viewer }: { viewer: Viewer }) {
                 </a>
               </li>
             ) : null}
+            {viewer.hasDesk ? (
+              <li>
+                <a href={paths.ownDuty()}>
+                  <Icon name="calendar" />
+                  {t("team.own.title")}
+                </a>
+              </li>
+            ) : null}
             {viewer.mayReview ? (
               <li>
                 <a href={paths.suggestions()}>

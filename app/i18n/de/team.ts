@@ -53,7 +53,7 @@ export const team = {
   "team.deputies.save": "Festlegen",
   "team.deputies.alone": "Allein im Team: Eine Vertretung gibt es, sobald jemand dazukommt.",
   "team.member.back": "Team {region}",
-  "team.member.since": "Im Team seit {day}",
+  "team.member.since": "im Team seit {day}",
   "team.member.card": "Karte",
   "team.member.fullName": "Voller Name",
   "team.member.fullNameHint": "So lesen ihn die Kundinnen und Kunden auf der Karte.",

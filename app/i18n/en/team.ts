@@ -54,7 +54,7 @@ export const team: Record<keyof typeof de, string> = {
   "team.deputies.save": "Set",
   "team.deputies.alone": "Alone in the team: there will be a deputy as soon as somebody joins.",
   "team.member.back": "Team {region}",
-  "team.member.since": "In the team since {day}",
+  "team.member.since": "in the team since {day}",
   "team.member.card": "Card",
   "team.member.fullName": "Full name",
   "team.member.fullNameHint": "Customers read it like this on the card.",
