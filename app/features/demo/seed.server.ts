@@ -9,6 +9,7 @@ import { posts, threads } from "#db/schema/forum.ts";
 import { settings } from "#db/schema/platform.ts";
 import { tellAgentsTools } from "./agents-tools.server.ts";
 import { tellBeside } from "./beside.server.ts";
+import { tellDeskDay } from "./desk-day.server.ts";
 import { tellEvenings } from "./evenings.server.ts";
 import { tellFieldLife } from "./field-life.server.ts";
 import { layGround, readGround } from "./ground.server.ts";
@@ -57,6 +58,8 @@ async function fill(ctx: Ctx): Promise<void> {
     : await layGround(ctx);
   await tellPolicies(makeStage(ctx, ground), ctx.now);
   const scenes = await tellStories(makeStage(ctx, ground), allStories, ctx.now);
+  // Tables filled in this transaction: without statistics the planner takes them for empty, and joins them by loops.
+  await ctx.db.execute(sql`analyze`);
   await recountForum(ctx);
   await recountBadges(ctx);
   await tellBeside(makeStage(ctx, await readGround(ctx)), scenes, ctx.now);
@@ -64,6 +67,7 @@ async function fill(ctx: Ctx): Promise<void> {
   await tellEvenings(makeStage(ctx, await readGround(ctx)), ctx.now);
   await tellTeamLife(makeStage(ctx, await readGround(ctx)), ctx.now);
   await tellAgentsTools(makeStage(ctx, await readGround(ctx)), ctx.now);
+  await tellDeskDay(makeStage(ctx, await readGround(ctx)), ctx.now);
   await tellOutages(makeStage(ctx, await readGround(ctx)), ctx.now);
   await tellFieldLife(makeStage(ctx, await readGround(ctx)), ctx.now);
   await dropJobs(ctx);
