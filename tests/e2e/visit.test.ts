@@ -77,6 +77,7 @@ describe("A visit at the customer's home", () => {
     const thread = paths.threadById(scene.thread.id);
 
     await agent.page.goto(desk);
+    await look(agent.page, "desk-first");
     await send(agent.page, "visit-offer", {
       day1: "2026-11-24",
       slot1: "8-12",

@@ -104,6 +104,7 @@ export default function EscalatePage() {
             {t("escalation.form.about")} <a href={paths.thread(thread)}>{thread.title}</a>
           </p>
           <AttachOffer tickets={data.ownTickets} isAsker={standing.by === "asker"} />
+          {data.ownTickets.length > 0 ? <h2>{t("refusals.attach.other")}</h2> : null}
           {data.opensAt ? (
             <p className="notice waiting">
               <Icon name="clock" />

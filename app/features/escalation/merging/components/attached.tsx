@@ -23,7 +23,6 @@ export function AttachOffer({ tickets, isAsker }: { tickets: OwnOpenTicket[]; is
           </button>
         </form>
       ))}
-      <h2>{t("refusals.attach.other")}</h2>
     </section>
   );
 }
