@@ -156,9 +156,15 @@ const steps: Record<string, (clocks: Clocks, event: ClockEvent, rules: Rules) =>
 const step = (clocks: Clocks, event: ClockEvent, rules: Rules): Clocks =>
   steps[event.kind]?.(clocks, event, rules) ?? clocks;
 
-/** The kinds of events after which the clocks may show something else; the last ones choose another policy. */
+/** After these events a due time may be another one: the last two choose another policy. Who has it moves no clock. */
 export const clockKinds: ReadonlySet<string> = new Set([
-  ...Object.keys(steps),
+  "opened",
+  "answered",
+  "promise-moved",
+  "promise-missed",
+  "waiting",
+  "resumed",
+  "closed",
   "category-changed",
   "severity-changed",
 ]);
