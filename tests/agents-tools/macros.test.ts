@@ -28,7 +28,7 @@ async function state(ctx: Ctx) {
 }
 
 const several: MacroStep[] = [
-  { do: "answer", text: "{anrede} {kunde}, wir messen." },
+  { do: "answer", text: "{greeting} {customer}, wir messen." },
   { do: "note", text: "Messung beauftragt." },
   { do: "call-back" },
   { do: "wait" },
@@ -116,6 +116,6 @@ describe("A macro", () => {
       { do: "tags", tags: "messung, glasfaser" },
       { do: "close", outcome: "Der Stecker war lose, jetzt hält es." },
     ];
-    for (const step of steps) expect(parseStep(fieldsOf(step))).toEqual({ step });
+    for (const step of steps) expect(parseStep(fieldsOf(step, "de"))).toEqual({ step });
   });
 });

@@ -1,4 +1,5 @@
 import type { MacroStep } from "#db/schema/macros.ts";
+import { toScreen, toStored } from "../text-modules/variables.ts";
 
 export type { MacroStep } from "#db/schema/macros.ts";
 export type StepName = MacroStep["do"];
@@ -54,7 +55,8 @@ const idOf = (choice: string, kind: string): number | null => {
 /** A row of the form as an act; null for an empty row. */
 export function parseStep({ do: name, text, choice, hours }: StepFields): ParsedStep | null {
   if (!stepNames.includes(name as StepName)) return null;
-  const words = text.trim();
+  // Kept under the variables' English names, whatever they were typed as.
+  const words = toStored(text.trim());
   const isLong = (min: number) => words.length >= min && words.length <= macroLimits.textMax;
   switch (name as StepName) {
     case "answer":
@@ -96,8 +98,13 @@ export function parseStep({ do: name, text, choice, hours }: StepFields): Parsed
   }
 }
 
-/** The other way round: what fills in the form. */
-export function fieldsOf(step: MacroStep): StepFields {
+/** The other way round: what fills in the form, with variables as they are called on the screen. */
+export function fieldsOf(step: MacroStep, language: "de" | "en"): StepFields {
+  const { text, ...fields } = plainFieldsOf(step);
+  return { ...fields, text: toScreen(text, language) };
+}
+
+function plainFieldsOf(step: MacroStep): StepFields {
   const fields: StepFields = { do: step.do, text: "", choice: "", hours: "" };
   switch (step.do) {
     case "answer":

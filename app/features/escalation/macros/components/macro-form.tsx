@@ -1,7 +1,8 @@
+import { languageOf } from "#app/i18n/locale.ts";
 import { FormAlert, TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
-import { useT } from "#app/ui/reader.tsx";
+import { useReader, useT } from "#app/ui/reader.tsx";
 import { fieldsOf, type MacroStep, macroLimits, snoozeChoices, stepNames } from "../steps.ts";
 
 export type MacroChoices = {
@@ -63,7 +64,8 @@ type RowProps = {
 
 function Row({ n, step, isFolded, choices, state }: RowProps) {
   const t = useT();
-  const saved = step ? fieldsOf(step) : { do: "", text: "", choice: "", hours: "" };
+  const { locale } = useReader();
+  const saved = step ? fieldsOf(step, languageOf(locale)) : { do: "", text: "", choice: "", hours: "" };
   const value = (name: keyof typeof saved) => state?.values[`${name}${n}`] ?? saved[name];
   const error = state?.errors[`do${n}`];
   const fields = (
