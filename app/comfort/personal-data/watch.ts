@@ -18,8 +18,6 @@ const masks: string[] = JSON.parse(words.masks ?? "[]");
 /** Whoever types on is not interrupted at each key. */
 const pauseMs = 350;
 
-for (const box of document.querySelectorAll<HTMLElement>("[data-personal-data]")) watch(box);
-
 function watch(box: HTMLElement): void {
   const form = box.closest("form");
   if (!form) return;
@@ -172,3 +170,6 @@ function button(text: string | undefined, className: string, press: () => void):
   element.addEventListener("click", press);
   return element;
 }
+
+// Last: what is called here stands above it.
+for (const box of document.querySelectorAll<HTMLElement>("[data-personal-data]")) watch(box);
