@@ -1,23 +1,29 @@
 import { eq, sql } from "drizzle-orm";
+import { recountIdea } from "#app/features/ideas/idea-rows.server.ts";
 import { decideIdea } from "#app/features/ideas/steps.server.ts";
-import { setIdeaVote } from "#app/features/ideas/votes.server.ts";
 import { castBallot } from "#app/features/meetups/ballots.server.ts";
 import { createMeetup, publishMeetup, summarizeMeetup } from "#app/features/meetups/editing.server.ts";
 import { atLocalTime } from "#app/features/meetups/local-time.ts";
 import type { MeetupRow } from "#app/features/meetups/meetup-rows.server.ts";
-import { closePoll, openPoll, preparePoll, readPolls } from "#app/features/meetups/polls.server.ts";
+import {
+  closePoll,
+  openPoll,
+  preparePoll,
+  readPolls,
+  showResults,
+} from "#app/features/meetups/polls.server.ts";
 import { askAtMeetup, setQuestionVote } from "#app/features/meetups/questions.server.ts";
 import { registerFor } from "#app/features/meetups/registrations.server.ts";
 import { answerQuestion, callQuestion } from "#app/features/meetups/stage.server.ts";
 import { submitIdea } from "#app/features/moderation/idea-submissions.server.ts";
 import { guest } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
-import { ideas } from "#db/schema/ideas.ts";
+import { ideas, ideaVotes } from "#db/schema/ideas.ts";
 import { meetupRegistrations } from "#db/schema/meetups.ts";
 import { type DemoEvening, type DemoPoll, type DemoQuestion, demoEvenings } from "./evenings.ts";
 import { demoIdeas } from "./ideas.ts";
 import { demoMembers, type PersonKey } from "./people.ts";
-import type { Stage } from "./stage.server.ts";
+import { type Stage, userOf } from "./stage.server.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -76,10 +82,13 @@ async function tellIdeas(stage: Stage, now: Date): Promise<ReadonlyMap<string, n
     ids.set(idea.key, id);
     const steps = idea.steps ?? [];
     const until = steps.at(-1)?.daysAgo ?? 1;
-    for (const [n, voter] of voters(idea.by, idea.votes, index).entries()) {
-      const at = ago(idea.daysAgo - ((idea.daysAgo - until) * (n + 1)) / (idea.votes + 1));
-      await setIdeaVote(stage.as(voter, at), { ideaId: id, isFor: true });
-    }
+    const votes = voters(idea.by, idea.votes, index).map((voter, n) => ({
+      ideaId: id,
+      userId: userOf(stage.ground, voter).id,
+      createdAt: ago(idea.daysAgo - ((idea.daysAgo - until) * (n + 1)) / (idea.votes + 1)),
+    }));
+    await stage.asSystem(now).db.insert(ideaVotes).values(votes).onConflictDoNothing();
+    await recountIdea(stage.asSystem(now), id);
     for (const { by, daysAgo, ...step } of steps)
       await decideIdea(stage.as(by, ago(daysAgo)), { ideaId: id, ...step });
   }
@@ -101,12 +110,19 @@ function timesOf({ day: days, from, to }: DemoEvening, now: Date): { startsAt: D
     const startsAt = new Date(Math.floor((now.getTime() - hour) / (30 * minute)) * 30 * minute);
     return { startsAt, endsAt: new Date(startsAt.getTime() + 11 * hour) };
   }
-  const on = new Date(now.getTime() + days * day);
+  const on = onWeekday(new Date(now.getTime() + days * day));
   const at = (time: string) => {
     const [hours = 0, minutes = 0] = time.split(":").map(Number);
     return atLocalTime(on, hours, minutes);
   };
   return { startsAt: at(from), endsAt: at(to) };
+}
+
+/** Nobody invites for a weekend: the Tuesday after it. */
+function onWeekday(at: Date): Date {
+  const weekday = at.getUTCDay();
+  if (weekday === 0 || weekday === 6) return new Date(at.getTime() + (weekday === 0 ? 2 : 3) * day);
+  return at;
 }
 
 async function tellEvening(
@@ -213,7 +229,8 @@ async function tellPoll(
     const voter = member ? stage.as(member, during) : { ...stage.asSystem(during), actor: guest };
     await castBallot(voter, { meetupId, pollId, options, deviceId: member ? null : `demo-${pollId}-${n}` });
   }
-  if (!poll.isOpen) await closePoll(lead, { meetupId, pollId });
+  if (poll.isOpen) await showResults(lead, { meetupId, pollId, isShown: true });
+  else await closePoll(lead, { meetupId, pollId });
 }
 
 /** Each with one from the other half, so that nobody chooses the same twice. */

@@ -16,6 +16,7 @@ import { findSimilarIdeas } from "#app/features/ideas/similar.server.ts";
 import { decideIdea } from "#app/features/ideas/steps.server.ts";
 import { setIdeaVote } from "#app/features/ideas/votes.server.ts";
 import { submitIdeaDiscussion } from "#app/features/moderation/idea-submissions.server.ts";
+import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -180,6 +181,7 @@ export default function IdeaPage() {
           ) : null}
         </aside>
       </div>
+      <PersonalDataParts />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { ideaForm } from "#app/features/ideas/forms.ts";
 import { canPropose } from "#app/features/ideas/policy.ts";
 import { submitIdea } from "#app/features/moderation/idea-submissions.server.ts";
 import { listRegions } from "#app/features/regions/regions.server.ts";
+import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -88,6 +89,7 @@ export default function NewIdea() {
           </section>
         </aside>
       </div>
+      <PersonalDataParts />
     </>
   );
 }

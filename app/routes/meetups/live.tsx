@@ -10,6 +10,7 @@ import { QuestionList } from "#app/features/meetups/components/question-list.tsx
 import { readOwnPulse } from "#app/features/meetups/live.server.ts";
 import { readPolls } from "#app/features/meetups/polls.server.ts";
 import { listQuestions, readMeetup } from "#app/features/meetups/read.server.ts";
+import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { form } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { randomSecret } from "#app/platform/secrets.server.ts";
@@ -79,6 +80,7 @@ export default function Live() {
         )}
       </section>
       <Questions state={state} />
+      <PersonalDataParts />
     </LiveMeetup>
   );
 }

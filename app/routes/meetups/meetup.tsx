@@ -15,6 +15,7 @@ import { RegisterBox } from "#app/features/meetups/components/register-box.tsx";
 import { toEventData } from "#app/features/meetups/outside.server.ts";
 import { readPolls } from "#app/features/meetups/polls.server.ts";
 import { listQuestions, readMeetup } from "#app/features/meetups/read.server.ts";
+import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { form } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -123,6 +124,7 @@ export default function Meetup() {
           ) : null}
         </aside>
       </div>
+      <PersonalDataParts />
     </>
   );
 }

@@ -19,7 +19,7 @@ import { useContentLang, useReader, useT } from "#app/ui/reader.tsx";
 /** A page of its own, without the site's header and footer. */
 export const handle = { isBare: true };
 
-const questionsShown = 5;
+const questionsShown = 3;
 
 /** For the wall: what everybody may see, and the way in. Opened by whoever leads the evening, who knows the code. */
 export const loader = page(async (ctx, { params }) => {

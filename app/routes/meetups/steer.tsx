@@ -9,6 +9,7 @@ import { readOwnPulse } from "#app/features/meetups/live.server.ts";
 import { getSteeredMeetup } from "#app/features/meetups/meetup-rows.server.ts";
 import { readPolls } from "#app/features/meetups/polls.server.ts";
 import { listQuestions, readMeetup } from "#app/features/meetups/read.server.ts";
+import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { form } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
@@ -84,6 +85,7 @@ export default function Steer() {
         </section>
       </div>
       {meetup.mayEdit ? <AfterEvening meetup={meetup} action={path} state={state} /> : null}
+      <PersonalDataParts />
     </LiveMeetup>
   );
 }
