@@ -250,6 +250,8 @@ describe("Nobody else meets any of it", () => {
     seen.flatMap(({ path, body }) =>
       leaks(body)
         .filter((name) => !(canaries[name].onPages as readonly ActorName[]).includes(actor))
+        // The demo has no mail server: its mailbox is for everybody to read, and does not exist elsewhere.
+        .filter((name) => name !== "e-mail address" || !path.startsWith(paths.demoMailbox()))
         .map((name) => `${path}: ${name}`),
     );
 
