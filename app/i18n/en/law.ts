@@ -19,7 +19,7 @@ export const law = {
   "law.desk.dutyHint":
     "If the fault is not fixed after one calendar day, the customer hears on the following day at the latest what is being done and until when (paragraph 2).",
   "law.desk.dutyVia":
-    "{via, select, post {by an answer in the question} phone {on the phone} mail {by e-mail} other {by letter}}",
+    "{via, select, post {by an answer in the question} phone {on the phone} mail {by email} other {by letter}}",
   "law.desk.appointment": "Agreed appointments",
   "law.desk.appointmentNone": "none missed",
   "law.desk.appointmentMissed": "{count, plural, one {one missed} other {# missed}}",
@@ -63,13 +63,13 @@ export const law = {
   "law.desk.informSend": "Enter",
   "law.desk.via.post": "Answer in the question",
   "law.desk.via.phone": "Phone",
-  "law.desk.via.mail": "E-mail",
+  "law.desk.via.mail": "Email",
   "law.desk.via.letter": "Letter",
   "law.desk.text": "Send the calculation to the customer",
   "law.desk.textHint":
-    "Goes by e-mail to this one person only. Nothing of it gets into the question.",
+    "Goes by email to this one person only. Nothing of it gets into the question.",
   "law.desk.textLabel": "Text",
-  "law.desk.textSend": "Send by e-mail",
+  "law.desk.textSend": "Send by email",
   "law.desk.sent": "Sent by {name}, {moment}",
   "law.desk.excuse": "The customer was responsible for it",
   "law.desk.unexcuse": "Our omission after all",
@@ -98,5 +98,5 @@ export const law = {
 
   "law.mail.subject": "Your compensation for case {code}",
   "law.mail.button": "To the question",
-  "law.mail.footer": "This e-mail goes to you only. Nothing of it stands in your public question.",
+  "law.mail.footer": "This email goes to you only. Nothing of it stands in your public question.",
 };

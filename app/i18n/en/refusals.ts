@@ -23,9 +23,9 @@ export const refusals = {
   "refusals.notice.next": "What comes next",
   "refusals.notice.again": "If the question stays open, you can hand it over again from {moment}.",
   "refusals.notice.againNow": "If the question stays open, you can hand it over again.",
-  "refusals.notice.objected": "Your objection of {day} is with the team's lead.",
-  "refusals.notice.objectedOther": "The team's lead is looking at an objection.",
-  "refusals.notice.upheld": "The team's lead has looked at it: {reason}",
+  "refusals.notice.objected": "Your objection of {day} is with the team’s lead.",
+  "refusals.notice.objectedOther": "The team’s lead is looking at an objection.",
+  "refusals.notice.upheld": "The team’s lead has looked at it: {reason}",
 
   "refusals.object.title": "I do not agree",
   "refusals.object.label": "What did we overlook?",
@@ -69,5 +69,5 @@ export const refusals = {
   "refusals.closedNow":
     "The regional team is back: {moment}. You can hand it over now; the promise counts from then and is not made to look better than it is.",
   "refusals.emergency":
-    "Emergency calls do not work? Please call 112 or 110 from a mobile phone or at a neighbour's. Other networks connect emergency calls too.",
+    "Emergency calls do not work? Please call 112 or 110 from a mobile phone or at a neighbour’s. Other networks connect emergency calls too.",
 };

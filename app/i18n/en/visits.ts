@@ -5,14 +5,14 @@ export const visits = {
   "visits.timeline.refused": "Back to the community, with a reason",
   "visits.timeline.refusal-objected": "An objection was raised",
   "visits.timeline.refusal-upheld": "The objection was looked at, the decision stands",
-  "visits.timeline.visit-offered": "Times for a technician's visit suggested",
+  "visits.timeline.visit-offered": "Times for a technician’s visit suggested",
   "visits.timeline.visit-declined": "None of the suggested times suited",
-  "visits.timeline.visit-fixed": "Technician's visit on {day}",
-  "visits.timeline.visit-moved": "Technician's visit moved to {day}",
-  "visits.timeline.visit-cancelled": "Technician's visit on {day} cancelled",
+  "visits.timeline.visit-fixed": "Technician’s visit on {day}",
+  "visits.timeline.visit-moved": "Technician’s visit moved to {day}",
+  "visits.timeline.visit-cancelled": "Technician’s visit on {day} cancelled",
   "visits.timeline.visit-underway": "The technician is on the way",
-  "visits.timeline.visit-done": "The technician's visit on {day} took place",
-  "visits.timeline.visit-missed": "Technician's visit on {day} was missed",
+  "visits.timeline.visit-done": "The technician’s visit on {day} took place",
+  "visits.timeline.visit-missed": "Technician’s visit on {day} was missed",
   "visits.timeline.phone-note": "Talked about on the phone",
   "visits.timeline.shop-note": "Talked about in a shop",
   "visits.timeline.duty-informed": "Duty to inform fulfilled (§ 58 (2) TKG)",
@@ -29,8 +29,8 @@ export const visits = {
   "visits.error.link": "This link no longer works. Please ask the regional team.",
   "visits.note.byTechnician": "From the technician: {note}",
 
-  "visits.thread.title": "Technician's visit",
-  "visits.thread.public": "Technician's visit on {day}",
+  "visits.thread.title": "Technician’s visit",
+  "visits.thread.public": "Technician’s visit on {day}",
   "visits.thread.choose": "When would suit you?",
   "visits.thread.chooseHint": "A technician will come to you. Please choose a window.",
   "visits.thread.take": "Take this one",
@@ -49,7 +49,7 @@ export const visits = {
   "visits.thread.cancelSend": "Cancel the visit",
   "visits.thread.reason": "Why? A few words will do.",
   "visits.thread.missed": "Nobody came on {window}. We are sorry, that was our mistake.",
-  "visits.thread.missedNext": "The team's lead knows about it. Please choose a new window.",
+  "visits.thread.missedNext": "The team’s lead knows about it. Please choose a new window.",
   "visits.thread.missedLaw":
     "For a missed appointment you can ask for compensation: €10 or 20% of your monthly fee, whichever is higher (§ 58 (4) TKG). Your contact will work it out for you.",
   "visits.thread.cancelled": "The visit on {window} is cancelled: {reason}",
@@ -57,7 +57,7 @@ export const visits = {
   "visits.thread.kept":
     "{result, select, solved {The visit on {window} took place, the fault is fixed.} nobodyHome {Nobody was in on {window}. Your contact will suggest new times.} other {The visit on {window} took place. The fault is not fixed yet, we go on.}}",
 
-  "visits.desk.title": "Technician's visit",
+  "visits.desk.title": "Technician’s visit",
   "visits.desk.none": "No visit agreed on yet.",
   "visits.desk.open": "Agreed: {window}",
   "visits.desk.agreedBy": "{by, select, customer {chosen by the customer} other {agreed by word}}",
@@ -119,7 +119,7 @@ export const visits = {
   "visits.link.over": "This visit is over or was moved. The regional team answers questions.",
   "visits.link.deadTitle": "This link no longer works",
 
-  "visits.file.summary": "Technician's visit ({code})",
+  "visits.file.summary": "Technician’s visit ({code})",
   "visits.file.description": "Promised: {window}. You can move or cancel it in your question at {site}.",
   "visits.file.team": "Regional team {region}",
 
