@@ -40,7 +40,7 @@ export const law = {
   "law.desk.feeUnknown": "Monatliches Entgelt nicht eingetragen: gerechnet ist mit den festen Beträgen.",
   "law.desk.edit": "Angaben zur Berechnung",
   "law.desk.editHint":
-    "Diese Angaben sieht nur das Team. Sie stehen in keiner öffentlichen Antwort und werden 30 Tage nach dem Abschluss gelöscht.",
+    "Nur das Team sieht diese Angaben. In öffentlichen Antworten stehen sie nicht, und 30 Tage nach dem Abschluss werden sie gelöscht.",
   "law.desk.reportedLabel": "Störung gemeldet am",
   "law.desk.restoredLabel": "Geht wieder seit (leer: noch gestört)",
   "law.desk.feeLabel": "Monatliches Entgelt in Euro",
@@ -66,8 +66,7 @@ export const law = {
   "law.desk.via.mail": "E-Mail",
   "law.desk.via.letter": "Brief",
   "law.desk.text": "Berechnung an die Kundin oder den Kunden schicken",
-  "law.desk.textHint":
-    "Geht als E-Mail nur an diese eine Person. In die Frage kommt davon nichts.",
+  "law.desk.textHint": "Geht als E-Mail nur an diese eine Person. In die Frage kommt davon nichts.",
   "law.desk.textLabel": "Text",
   "law.desk.textSend": "Per E-Mail schicken",
   "law.desk.sent": "Geschickt von {name}, {moment}",

@@ -66,8 +66,7 @@ export const law = {
   "law.desk.via.mail": "Email",
   "law.desk.via.letter": "Letter",
   "law.desk.text": "Send the calculation to the customer",
-  "law.desk.textHint":
-    "Goes by email to this one person only. Nothing of it gets into the question.",
+  "law.desk.textHint": "Goes by email to this one person only. Nothing of it gets into the question.",
   "law.desk.textLabel": "Text",
   "law.desk.textSend": "Send by email",
   "law.desk.sent": "Sent by {name}, {moment}",
