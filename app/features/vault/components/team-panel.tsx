@@ -23,6 +23,7 @@ type Props = {
 export function TeamPrivatePanel({ threadId, panel, state, waitingCount, isOwnPage = false }: Props) {
   const t = useT();
   const { locale } = useReader();
+  const Heading = isOwnPage ? "h2" : "h3";
   const own = stateOf(state, "reveal-private");
   const shown = own?.status === 200 ? own.values : null;
   const names = formatList(
@@ -31,10 +32,10 @@ export function TeamPrivatePanel({ threadId, panel, state, waitingCount, isOwnPa
   );
   return (
     <section className="private private-team" id="vertraulich" aria-labelledby="private-team-title">
-      <h3 id="private-team-title">
+      <Heading id="private-team-title">
         <Icon name="lock" />
         {t("vault.team.title")}
-      </h3>
+      </Heading>
       {shown ? null : <FormAlert state={own} />}
       {panel.fields.length === 0 ? <p className="muted">{t("vault.team.none")}</p> : null}
       {panel.fields.length > 0 && !shown ? <p>{t("vault.team.has", { fields: names })}</p> : null}
