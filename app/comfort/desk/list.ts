@@ -17,7 +17,7 @@ export function followList(queue: HTMLElement): void {
   const texts = textsOf(queue);
   const viewer = Number(queue.dataset.viewer);
   const button = queue.querySelector<HTMLButtonElement>("[data-fresh]");
-  let stamp: string | null = null;
+  let stamp = queue.dataset.stamp;
   let lastLook = -quietMs;
   let timer = 0;
   let fresh: Document | null = null;
@@ -26,10 +26,9 @@ export function followList(queue: HTMLElement): void {
     const desk = (event as CustomEvent<Pulse>).detail.desk;
     if (!desk) return;
     hearLookers(desk);
-    // The first one says how things are; the page is as old as that.
-    const isNews = stamp !== null && stamp !== desk.stamp;
+    if (stamp === desk.stamp) return;
     stamp = desk.stamp;
-    if (isNews) lookSoon();
+    lookSoon();
   });
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) lookSoon();

@@ -29,9 +29,10 @@ export function followTicket(root: HTMLElement): void {
     }
     const now = pulse[threadKey]?.stamp;
     if (now === undefined) return;
-    const isNews = stamp !== undefined && stamp !== now;
+    if (stamp === now) return;
+    // Also at the first one: something may have come between the page and the line.
     stamp = now;
-    if (isNews) void renew(root);
+    void renew(root);
   });
 }
 

@@ -19,6 +19,7 @@ import {
   writeFilter,
 } from "./filter.ts";
 import { type Looker, listLookers } from "./lookers.server.ts";
+import { readDeskPulses } from "./pulse.server.ts";
 import { listQueue, parseCursor, type QueueRow, writeCursor } from "./queue.server.ts";
 import { listViews, type SavedView } from "./views.server.ts";
 
@@ -57,6 +58,8 @@ export type DeskPage = {
   /** For the lead only. */
   followUps: FollowUp[] | null;
   lookers: Looker[];
+  /** What the live line is compared with (pulse.server.ts). */
+  stamp: string;
 };
 
 const todayFilters: DeskFilter[] = [
@@ -89,12 +92,13 @@ export async function readDeskPage(ctx: Ctx, query: URLSearchParams): Promise<De
     ...todayFilters,
     filter,
   ];
-  const [page, counts, figures, followUps, lookers] = await Promise.all([
+  const [page, counts, figures, followUps, lookers, pulses] = await Promise.all([
     listQueue(ctx, { filter, env, after }),
     countLists(ctx, env, filters),
     readTodayFigures(ctx, day),
     actor.role === "lead" ? listFollowUps(ctx) : null,
     listLookers(ctx),
+    readDeskPulses(ctx, [actor.teamRegionId]),
   ]);
   const countOf = counts[Symbol.iterator]();
   const take = () => countOf.next().value ?? null;
@@ -120,6 +124,7 @@ export async function readDeskPage(ctx: Ctx, query: URLSearchParams): Promise<De
     members,
     followUps,
     lookers,
+    stamp: pulses.get(actor.teamRegionId)?.stamp ?? "",
   };
 }
 

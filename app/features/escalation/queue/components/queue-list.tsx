@@ -29,6 +29,7 @@ export function QueueList({ page, categories, isLead, state }: Props) {
       aria-label={name}
       data-queue
       data-viewer={viewer?.id}
+      data-stamp={page.stamp}
       data-live-texts={liveTextsOf(t, liveTexts)}
     >
       <p className="queue-fresh" role="status" data-fresh-line>

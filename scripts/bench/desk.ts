@@ -1,0 +1,185 @@
+// npx tsx scripts/bench/desk.ts: makes a team of 40 agents with 2,000 open and 4,000 closed tickets in the database of
+// DATABASE_URL or of npm start, asks the built site for the desk's pages, each round alternated with /healthz, and takes
+// everything away again. With --plans it prints the section of docs/query-plans.md.
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { runCommand } from "../boot/command.mjs";
+import { report } from "./timing.ts";
+
+const [rounds, agentCount, openCount, closedCount] = [30, 40, 2000, 4000];
+
+await runCommand(async () => {
+  const { createSite } = await import("#app/http/server.server.ts");
+  const { readSession, startSession, endSessionById } = await import(
+    "#app/features/accounts/sessions.server.ts"
+  );
+  const { system } = await import("#app/platform/actor.ts");
+  const { readClock } = await import("#app/platform/clock.server.ts");
+  const { env } = await import("#app/platform/env.server.ts");
+  const { openLiveHub } = await import("#app/platform/live-hub.server.ts");
+  const { log } = await import("#app/platform/log.server.ts");
+  const { defaultSite } = await import("#app/platform/site.server.ts");
+  const { paths } = await import("#app/ui/paths.ts");
+  const { connectDb } = await import("#db/client.server.ts");
+  const { default: postgres } = await import("postgres");
+
+  const sent: { text: string; params: unknown[] }[] = [];
+  let isListening = false;
+  const url = env().databaseUrl;
+  const { db, close } = connectDb(url, {
+    max: 4,
+    onQuery: (text, params) => void (isListening && sent.push({ text, params })),
+  });
+  const plain = postgres(url, {
+    max: 1,
+    prepare: false,
+    onnotice: () => {},
+    connection: { TimeZone: "UTC" },
+  });
+  const live = openLiveHub({ db, url, log });
+  const entry = pathToFileURL(resolve(import.meta.dirname, "../../build/server/index.js")).href;
+  const server = createSite({
+    build: await import(entry),
+    ...{ db, live, log, env: env(), isDev: false, middleware: (_req, _res, next) => next() },
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  const now = await readClock(db);
+  const ctx = { db, actor: system, now, locale: "de", site: defaultSite, log, requestId: "desk" } as const;
+  let cookie = "";
+  try {
+    const leadId = await seedTeam();
+    cookie = (await startSession(ctx, leadId, "Messung")).split(";")[0] ?? "";
+    await measure();
+    if (process.argv.includes("--plans")) await printPlans();
+  } finally {
+    await clearTeam();
+    const session = cookie ? await readSession(db, cookie, now) : null;
+    if (session?.actor.kind === "user" && session.actor.sessionId) {
+      await endSessionById({ ...ctx, actor: session.actor }, session.actor.sessionId);
+    }
+    server.closeAllConnections();
+    await live.close();
+    await new Promise<void>((done) => server.close(() => done()));
+    await plain.end();
+    await close();
+  }
+
+  /** @returns the lead's id */
+  async function seedTeam(): Promise<number> {
+    await clearTeam();
+    const moment = now.toISOString();
+    await plain.unsafe(`
+      with region as (
+        insert into regions (slug, name, code, site_city, federal_state, position)
+        select 'messung', 'Messung', 'MES', 'Berlin', 'BE', max(position) + 1000 from regions returning id
+      ), frames as (
+        insert into region_frames (region_id, weekday, start_minute, end_minute)
+        select id, day, 480, 1080 from region, generate_series(1, 7) day
+      ), people as (
+        insert into users (email, display_name, role, hue, rank, team_region_id, email_verified_at, created_at)
+        select 'messung-' || n || '@example.org', 'Messung ' || n, case when n = 1 then 'lead' else 'agent' end, n % 8,
+          'member', region.id, '${moment}', '${moment}'
+        from region, generate_series(1, ${agentCount}) n returning id
+      ), staff as (
+        insert into agents (user_id, full_name, salutation, joined_at) select id, 'Messung ' || id, 'f', '${moment}' from people
+        returning user_id
+      ) insert into agent_frames (agent_id, weekday, start_minute, end_minute)
+        select user_id, day, minute, minute + 270 from staff, generate_series(1, 7) day, unnest(array[480, 810]) minute`);
+    await plain.unsafe(`
+      with team as (
+        select array_agg(id order by id) as ids, min(team_region_id) as region_id from users where email like 'messung-%'
+      ), topics as (select array_agg(id order by id) as ids from categories
+      ), questions as (
+        insert into threads (category_id, author_id, title, slug, created_at, last_activity_at)
+        select t.ids[1 + n % array_length(t.ids, 1)], team.ids[1 + n % ${agentCount}], 'Messung: Verbindung bricht ab ' || n,
+          'messung-' || n, timestamptz '${moment}' - n * interval '1 minute', '${moment}'
+        from team, topics t, generate_series(1, ${openCount + closedCount}) n
+        returning id, category_id, author_id
+      ), numbered as (select *, row_number() over (order by id) as n from questions
+      ), cases as (
+        insert into tickets (code, thread_id, region_id, customer_id, owner_id, opened_by, category_id, severity, summary,
+          opened_at, taken_at, next_due_at, waiting_since, replied_at, closed_at)
+        select 'MES-' || n, q.id, team.region_id, q.author_id, team.ids[1 + n % ${agentCount}], 'staff', q.category_id,
+          (array['total-outage', 'impaired', 'question'])[1 + n % 3], 'Messung',
+          timestamptz '${moment}' - n * interval '10 minutes',
+          case when n % 3 > 0 then timestamptz '${moment}' end,
+          case when n <= ${openCount} and n % 5 > 0 then timestamptz '${moment}' + (n % 400 - 100) * interval '7 minutes' end,
+          case when n % 5 = 0 then timestamptz '${moment}' end, case when n % 7 = 0 then timestamptz '${moment}' end,
+          case when n > ${openCount} then timestamptz '${moment}' - (n % 600) * interval '1 hour' end
+        from numbered q, team returning id, owner_id, next_due_at, opened_at
+      ) insert into promises (ticket_id, owner_id, made_at, due_at, state)
+        select id, owner_id, opened_at, next_due_at, 'open' from cases where next_due_at is not null`);
+    await plain.unsafe(`
+      insert into desk_snoozes (ticket_id, by_id, snoozed_at, until, wakes_at)
+      select t.id, t.owner_id, '${moment}', timestamptz '${moment}' + interval '1 day', timestamptz '${moment}' + interval '1 day'
+      from tickets t where t.code like 'MES-%' and t.closed_at is null and t.id % 11 = 0`);
+    await plain.unsafe("analyze tickets, threads, promises, users, desk_snoozes");
+    const [row] = await plain<{ id: string }[]>`
+      select id from users where email like 'messung-%' and role = 'lead'`;
+    return Number(row?.id);
+  }
+
+  async function clearTeam(): Promise<void> {
+    const team = "(select id from regions where slug = 'messung')";
+    const people = `(select id from users where team_region_id in ${team})`;
+    for (const statement of [
+      `delete from threads where author_id in ${people}`,
+      `delete from desk_batches where actor_id in ${people}`,
+      `delete from agents where user_id in ${people}`,
+      `delete from users where team_region_id in ${team}`,
+      "delete from regions where slug = 'messung'",
+    ]) {
+      await plain.unsafe(statement);
+    }
+  }
+
+  async function ask(path: string): Promise<number> {
+    const start = performance.now();
+    const answer = await fetch(origin + path, { headers: { Cookie: cookie, "Accept-Encoding": "identity" } });
+    await answer.arrayBuffer();
+    if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
+    return performance.now() - start;
+  }
+
+  function pages(): [string, string][] {
+    return [
+      ["Start page, due today", paths.desk()],
+      ["All open", paths.desk("team")],
+      ["Waiting for me", paths.desk("fuer-mich")],
+      ["Solved", paths.desk("geloest")],
+      ["Postcode, state and text", paths.deskList("plz=6&stand=neu,antwort&q=verbindung")],
+      ["Oldest first", paths.deskList("sortierung=aelteste")],
+    ];
+  }
+
+  async function measure(): Promise<void> {
+    const times = new Map<string, number[]>(
+      ["/healthz", ...pages().map(([name]) => name)].map((name) => [name, []]),
+    );
+    for (let round = 0; round <= rounds; round++) {
+      for (const [name, path] of pages()) {
+        const [reference, own] = [await ask("/healthz"), await ask(path)];
+        if (round === 0) continue;
+        times.get("/healthz")?.push(reference);
+        times.get(name)?.push(own);
+      }
+    }
+    for (const [name, list] of times) report(name, list);
+  }
+
+  async function printPlans(): Promise<void> {
+    isListening = true;
+    await ask(paths.desk("team"));
+    isListening = false;
+    for (const { text, params } of sent.filter(
+      ({ text }) => /"?tickets"?/.test(text) && /^\s*select/i.test(text),
+    )) {
+      const rows = await plain.unsafe(`explain (analyze, buffers) ${text}`, params as never[]);
+      console.log(`\n\`${text.replace(/\s+/g, " ").slice(0, 160)} …\`\n\n  \`\`\``);
+      for (const row of rows) console.log(`  ${String(row["QUERY PLAN"]).slice(0, 170)}`);
+      console.log("  ```");
+    }
+  }
+});
