@@ -150,7 +150,8 @@ describe("A visit at the customer's home", () => {
     expect(await findViolations(agent.page)).toEqual([]);
     await look(agent.page, "desk-1280");
     await guest.page.goto(thread);
-    const open = await guest.page.locator("body").innerText();
+    // The log is folded: everything that is in the document counts.
+    const open = (await guest.page.locator("body").textContent()) ?? "";
     expect(open).toContain("Im Shop besprochen");
     for (const secret of ["79,95", "31,99", "Samstag.", code]) expect(open).not.toContain(secret);
     expect([...agent.complaints, ...customer.complaints, ...guest.complaints]).toEqual([]);

@@ -10,7 +10,7 @@ export function SpokenCode({ code, isTeam }: { code: string | null; isTeam?: boo
   const t = useT();
   if (!code) return null;
   return (
-    <div className="spoken-code">
+    <div className={isTeam ? "spoken-code" : "card panel spoken-code"}>
       <p>
         <Icon name="phone" />
         <span>
