@@ -80,6 +80,7 @@ export function watchMeetup(root: HTMLElement): (pulse: Pulse) => void {
     if (!freshRoot) return;
     for (const part of freshRoot.querySelectorAll<HTMLElement>("[data-live-part]")) {
       const old = root.querySelector(`[data-live-part="${part.dataset.livePart}"]`);
+      if (old) dropOver(old, part);
       if (old) morph(old, part, { insertsPosts: true, goneText: "", onInsert: () => {} });
     }
     root.dataset.liveStamp = freshRoot.dataset.liveStamp ?? "";
@@ -88,6 +89,13 @@ export function watchMeetup(root: HTMLElement): (pulse: Pulse) => void {
   }
 
   return hear;
+}
+
+/** Forms are left alone while somebody fills them in; a poll that has ended takes its form along all the same. */
+function dropOver(old: Element, fresh: Element): void {
+  for (const form of old.querySelectorAll(".poll-vote")) {
+    if (!fresh.querySelector(`#${form.id}`)) form.remove();
+  }
 }
 
 function write(place: Element | null, text: string): void {
