@@ -7,6 +7,7 @@ import { canLeadOutages } from "#app/features/escalation/outages/policy.ts";
 import { services } from "#app/features/escalation/outages/service.ts";
 import { listCategories } from "#app/features/forum/categories.server.ts";
 import { submissionKey } from "#app/features/forum/submission-key.ts";
+import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -19,6 +20,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
+import { withChoices } from "../forum/personal-data-acts.server.ts";
 
 export const loader = page(async (ctx) => {
   const { actor } = ctx;
@@ -34,16 +36,19 @@ export const loader = page(async (ctx) => {
   };
 });
 
-export const action = form({
-  open: intent(
-    openFields,
-    async (ctx, input) => {
-      const outage = await openOutage(ctx, input);
-      return redirectTo(paths.deskOutage(outage.id, "opened"));
-    },
-    limits.act,
-  ),
-});
+export const action = form(
+  {
+    open: intent(
+      openFields,
+      async (ctx, input) => {
+        const outage = await openOutage(ctx, input);
+        return redirectTo(paths.deskOutage(outage.id, "opened"));
+      },
+      limits.act,
+    ),
+  },
+  withChoices,
+);
 
 export const meta: MetaFunction = (args) => [
   { title: pageTitle(args, "outages.open.title") },
@@ -56,6 +61,7 @@ export default function OpenOutagePage() {
   const state = stateOf(useActionData<typeof action>(), "open");
   return (
     <div className="narrow">
+      <PersonalDataParts />
       <Crumbs trail={[{ label: t("outages.desk.title"), to: paths.deskOutages() }]} />
       <header className="page-head">
         <h1>{t("outages.open.title")}</h1>

@@ -10,6 +10,7 @@ import { canLeadOutages } from "#app/features/escalation/outages/policy.ts";
 import { dismissProposal, readEvidence } from "#app/features/escalation/outages/proposals.server.ts";
 import { textLimits } from "#app/features/escalation/text.ts";
 import { listCategories } from "#app/features/forum/categories.server.ts";
+import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -23,6 +24,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import { withChoices } from "../forum/personal-data-acts.server.ts";
 
 export const loader = page(async (ctx, { params }) => {
   if (ctx.actor.kind === "guest") throw unauthenticated();
@@ -48,24 +50,27 @@ export const loader = page(async (ctx, { params }) => {
   };
 });
 
-export const action = form({
-  confirm: intent(
-    confirmFields,
-    async (ctx, input, { params }) => {
-      const outage = await confirmProposal(ctx, { ...input, proposalId: parseId(params.proposalId) });
-      return redirectTo(paths.deskOutage(outage.id, "opened"));
-    },
-    limits.act,
-  ),
-  dismiss: intent(
-    dismissFields,
-    async (ctx, { reason }, { params }) => {
-      await dismissProposal(ctx, { proposalId: parseId(params.proposalId), reason });
-      return redirectTo(paths.deskOutages());
-    },
-    limits.act,
-  ),
-});
+export const action = form(
+  {
+    confirm: intent(
+      confirmFields,
+      async (ctx, input, { params }) => {
+        const outage = await confirmProposal(ctx, { ...input, proposalId: parseId(params.proposalId) });
+        return redirectTo(paths.deskOutage(outage.id, "opened"));
+      },
+      limits.act,
+    ),
+    dismiss: intent(
+      dismissFields,
+      async (ctx, { reason }, { params }) => {
+        await dismissProposal(ctx, { proposalId: parseId(params.proposalId), reason });
+        return redirectTo(paths.deskOutages());
+      },
+      limits.act,
+    ),
+  },
+  withChoices,
+);
 
 export const meta: MetaFunction = (args) => [
   { title: pageTitle(args, "outages.proposal.heading") },
@@ -81,6 +86,7 @@ export default function OutageProposalPage() {
   const [confirmState, dismissState] = [stateOf(actionState, "confirm"), stateOf(actionState, "dismiss")];
   return (
     <div data-moderation>
+      <PersonalDataParts />
       <Crumbs trail={[{ label: t("outages.desk.title"), to: paths.deskOutages() }]} />
       <header className="page-head">
         <h1>{t("outages.proposal.heading")}</h1>

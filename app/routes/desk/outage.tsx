@@ -15,6 +15,7 @@ import { canLeadOutages, canSeeProposals } from "#app/features/escalation/outage
 import { readOutagePage } from "#app/features/escalation/outages/public-outages.server.ts";
 import { moveOutagePromise, postUpdate } from "#app/features/escalation/outages/updates.server.ts";
 import { submissionKey } from "#app/features/forum/submission-key.ts";
+import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -27,6 +28,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { titled } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useContentLang, useT } from "#app/ui/reader.tsx";
+import { withChoices } from "../forum/personal-data-acts.server.ts";
 
 const dones = ["update", "moved", "ended", "detached", "opened"] as const;
 
@@ -42,44 +44,47 @@ export const loader = page(async (ctx, { params, url }) => {
   };
 });
 
-export const action = form({
-  update: intent(
-    updateFields,
-    async (ctx, input, { params }) => {
-      const outageId = parseId(params.outageId);
-      await postUpdate(ctx, { ...input, outageId });
-      return redirectTo(paths.deskOutage(outageId, "update"));
-    },
-    limits.post,
-  ),
-  "move-promise": intent(
-    moveFields,
-    async (ctx, input, { params }) => {
-      const outageId = parseId(params.outageId);
-      await moveOutagePromise(ctx, { ...input, outageId });
-      return redirectTo(paths.deskOutage(outageId, "moved"));
-    },
-    limits.act,
-  ),
-  detach: intent(
-    threadField,
-    async (ctx, { threadId }, { params }) => {
-      const outageId = parseId(params.outageId);
-      await detachThread(ctx, { outageId, threadId });
-      return redirectTo(paths.deskOutage(outageId, "detached"));
-    },
-    limits.act,
-  ),
-  end: intent(
-    endFields,
-    async (ctx, { cause }, { params }) => {
-      const outageId = parseId(params.outageId);
-      await endOutage(ctx, { outageId, cause });
-      return redirectTo(paths.deskOutage(outageId, "ended"));
-    },
-    limits.act,
-  ),
-});
+export const action = form(
+  {
+    update: intent(
+      updateFields,
+      async (ctx, input, { params }) => {
+        const outageId = parseId(params.outageId);
+        await postUpdate(ctx, { ...input, outageId });
+        return redirectTo(paths.deskOutage(outageId, "update"));
+      },
+      limits.post,
+    ),
+    "move-promise": intent(
+      moveFields,
+      async (ctx, input, { params }) => {
+        const outageId = parseId(params.outageId);
+        await moveOutagePromise(ctx, { ...input, outageId });
+        return redirectTo(paths.deskOutage(outageId, "moved"));
+      },
+      limits.act,
+    ),
+    detach: intent(
+      threadField,
+      async (ctx, { threadId }, { params }) => {
+        const outageId = parseId(params.outageId);
+        await detachThread(ctx, { outageId, threadId });
+        return redirectTo(paths.deskOutage(outageId, "detached"));
+      },
+      limits.act,
+    ),
+    end: intent(
+      endFields,
+      async (ctx, { cause }, { params }) => {
+        const outageId = parseId(params.outageId);
+        await endOutage(ctx, { outageId, cause });
+        return redirectTo(paths.deskOutage(outageId, "ended"));
+      },
+      limits.act,
+    ),
+  },
+  withChoices,
+);
 
 export const meta: MetaFunction<typeof loader> = (args) => [
   { title: titled(args, args.data?.shown.outage.title) },
@@ -95,6 +100,7 @@ export default function DeskOutagePage() {
   const { outage } = shown;
   return (
     <>
+      <PersonalDataParts />
       <Crumbs trail={[{ label: t("outages.desk.title"), to: paths.deskOutages() }]} />
       <header className="page-head">
         <OutageChip outage={outage} />

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { found } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
@@ -21,6 +22,7 @@ export async function endOutage(
 ): Promise<void> {
   await transact(ctx, async (ctx) => {
     const outage = await lockToLead(ctx, outageId);
+    assertPublicText(ctx, { cause });
     await settleOverdue(ctx, outage);
     await ctx.db
       .update(outagePromises)

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { formatMoment } from "#app/i18n/formats.ts";
 import type { UserActor } from "#app/platform/actor.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
@@ -43,13 +44,14 @@ export type OpenInput = {
  * A lead confirms what the radar proposed: the public is told, everybody who reported is concerned, and their questions belong
  * to it. Two leads at once confirm once.
  * @throws not-found (not a lead), conflict (decided meanwhile: says by whom and when), invalid (fields `dueAt`, `startsAt`,
- *   `categoryId`)
+ *   `categoryId`; personal data in title or body)
  */
 export async function confirmProposal(
   ctx: Ctx,
   input: OpenInput & { proposalId: number },
 ): Promise<OutageRow> {
   assertAllowed(canLeadOutages(ctx.actor), notFound);
+  assertPublicText(ctx, { title: input.title, body: input.body });
   const { actor } = ctx;
   return transact(ctx, async (ctx) => {
     const proposal = await lockOpenProposal(ctx, input.proposalId);
@@ -95,6 +97,7 @@ export async function openOutage(
   },
 ): Promise<OutageRow> {
   assertAllowed(canLeadOutages(ctx.actor), notFound);
+  assertPublicText(ctx, { title: input.title, body: input.body });
   const { actor } = ctx;
   return transact(ctx, async (ctx) => {
     if (input.submissionKey) {

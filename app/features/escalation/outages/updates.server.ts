@@ -1,4 +1,5 @@
 import { and, eq, lte } from "drizzle-orm";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { found } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
@@ -11,13 +12,14 @@ import { addUpdate, lockToLead, type OutageRow, readLastPromise } from "./outage
  * Written once, told to everybody once: it stands on the outage's page and in every question that belongs to it.
  */
 
-/** @throws not-found (not a lead), conflict (ended) */
+/** @throws not-found (not a lead), conflict (ended), invalid (personal data) */
 export async function postUpdate(
   ctx: Ctx,
   { outageId, body, submissionKey }: { outageId: number; body: string; submissionKey?: string },
 ): Promise<void> {
   await transact(ctx, async (ctx) => {
     await lockToLead(ctx, outageId);
+    assertPublicText(ctx, { body });
     const update = await addUpdate(ctx, { outageId, kind: "update", body, submissionKey });
     if (update) await tell(ctx, outageId, update.id);
   });
@@ -33,6 +35,7 @@ export async function moveOutagePromise(
 ): Promise<void> {
   await transact(ctx, async (ctx) => {
     const outage = await lockToLead(ctx, outageId);
+    assertPublicText(ctx, { reason });
     assertPromise(ctx, outage.startsAt, dueAt);
     await settleOverdue(ctx, outage);
     const before = found(await readLastPromise(ctx, outageId));

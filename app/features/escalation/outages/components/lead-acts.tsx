@@ -1,3 +1,4 @@
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { TextArea, TextField } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -36,6 +37,7 @@ export function LeadActs({ page, state, submissionKey }: Props) {
           required
           state={stateOf(state, "update")}
         />
+        <PersonalDataCatch fields={["body"]} state={stateOf(state, "update")} />
       </Fold>
       <Fold
         intent="move-promise"
@@ -63,6 +65,7 @@ export function LeadActs({ page, state, submissionKey }: Props) {
           maxLength={textLimits.reasonMax}
           required
         />
+        <PersonalDataCatch fields={["reason"]} state={stateOf(state, "move-promise")} />
       </Fold>
       <Fold
         intent="end"
@@ -82,6 +85,7 @@ export function LeadActs({ page, state, submissionKey }: Props) {
           required
           state={stateOf(state, "end")}
         />
+        <PersonalDataCatch fields={["cause"]} state={stateOf(state, "end")} />
       </Fold>
     </div>
   );

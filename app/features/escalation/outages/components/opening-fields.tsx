@@ -1,3 +1,4 @@
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { Select, TextArea, TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { useT } from "#app/ui/reader.tsx";
@@ -87,6 +88,7 @@ export function OpeningFields({
         maxLength={outageLimits.bodyMax}
         required
       />
+      <PersonalDataCatch fields={["title", "body"]} state={state} />
     </>
   );
 }
