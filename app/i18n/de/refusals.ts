@@ -43,7 +43,7 @@ export const refusals = {
   "refusals.desk.nextStepHint": "Zum Beispiel: „Bitte schreiben Sie dazu, welche Lampen am Router leuchten.“",
   "refusals.desk.send": "Zurückgeben",
   "refusals.desk.done": "Zurückgegeben von {name}: {kind}",
-  "refusals.desk.objection": "Einspruch vom {moment}",
+  "refusals.desk.objection": "Einspruch, {moment}",
   "refusals.desk.decided":
     "{decision, select, reopened {Wieder geöffnet} other {Es bleibt dabei}} ({name}): {reason}",
   "refusals.desk.decide": "Über den Einspruch entscheiden",

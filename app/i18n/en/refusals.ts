@@ -44,7 +44,7 @@ export const refusals = {
   "refusals.desk.nextStepHint": "For instance: “Please add which lights on the router are on.”",
   "refusals.desk.send": "Send back",
   "refusals.desk.done": "Sent back by {name}: {kind}",
-  "refusals.desk.objection": "Objection of {moment}",
+  "refusals.desk.objection": "Objection, {moment}",
   "refusals.desk.decided": "{decision, select, reopened {Opened again} other {It stays}} ({name}): {reason}",
   "refusals.desk.decide": "Decide on the objection",
   "refusals.desk.decision": "Decision",
