@@ -22,15 +22,17 @@ export function defineEvent<P>(name: string, schema: z.ZodType<P>): AppEvent<P> 
 export async function emit<P>(ctx: Ctx, event: AppEvent<P>, payload: P): Promise<void> {
   const parsed = event.schema.parse(payload);
   await addJob(ctx, fanOutJob, { event: event.name, payload: parsed });
-  const threadId = threadOf(parsed);
+  const threadId = idOf(parsed, "threadId");
   await announcePages(ctx, { event: event.name, threadId });
   if (threadId !== null) await announce(ctx, { kind: "thread", threadId });
+  const ticketId = idOf(parsed, "ticketId");
+  if (ticketId !== null) await announce(ctx, { kind: "desk", ticketId });
 }
 
-/** Whoever looks at the thread that the news is about is told at once to look again. */
-function threadOf(payload: unknown): number | null {
-  if (typeof payload !== "object" || payload === null || !("threadId" in payload)) return null;
-  return typeof payload.threadId === "number" ? payload.threadId : null;
+/** Whoever looks at the thread (or has the desk with the ticket) that the news is about is told at once to look again. */
+function idOf(payload: unknown, key: "threadId" | "ticketId"): number | null {
+  const value = (payload as Record<string, unknown> | null)?.[key];
+  return typeof value === "number" ? value : null;
 }
 
 /**
