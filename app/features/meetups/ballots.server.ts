@@ -65,8 +65,10 @@ export async function castBallot(
         isGuest: voter.isGuest,
       })),
     );
-    await announce(ctx, { kind: "meetup", meetupId: meetup.id });
   });
+  // After the commit, not in it: PostgreSQL lets transactions that NOTIFY commit one after the other, each with its own
+  // write to the disk, and a room votes within seconds. Should this process die in between, the next vote tells of both.
+  await announce(ctx, { kind: "meetup", meetupId: meetup.id });
 }
 
 const deviceVoter = (deviceId: string): Voter => ({ key: `device:${deviceId}`, isGuest: true });

@@ -6,14 +6,12 @@ import { leaveMeetup, registerFor } from "#app/features/meetups/registrations.se
 import { submitMeetupQuestion } from "#app/features/moderation/idea-submissions.server.ts";
 import { intent, redirectTo } from "#app/http/form.server.ts";
 import { type PageInput, parseId } from "#app/http/page.server.ts";
-import { type Limit, limits } from "#app/http/rate-limit.server.ts";
+import { limits } from "#app/http/rate-limit.server.ts";
 import { deviceOf } from "./device.server.ts";
 
 const idOf = ({ params }: PageInput) => parseId(params.meetupId);
 const back = ({ url }: PageInput, hash: string) => redirectTo(`${url.pathname}#${hash}`);
 const isFor = z.enum(["ja", "nein"]).transform((word) => word === "ja");
-/** Everybody in the room has the same address; each voter has a limit besides (meetups/ballots.server.ts). */
-const roomLimit = { name: "meetup-room", max: 3000, seconds: 60, per: "actor" } satisfies Limit;
 
 /** What the audience does, before the evening on its page and during it on the phone. */
 export const audienceActs = {
@@ -62,14 +60,11 @@ export const registrationActs = {
   ),
 };
 
+/** Without a limit by address, which is the same for everybody in the room: each voter has one (meetups/ballots.server.ts). */
 export const votingActs = {
-  vote: intent(
-    voteForm,
-    async (ctx, input, page) => {
-      const meetupId = idOf(page);
-      await castBallot(ctx, { meetupId, ...input, deviceId: deviceOf(page.request, meetupId) });
-      return back(page, `umfrage-${input.pollId}`);
-    },
-    roomLimit,
-  ),
+  vote: intent(voteForm, async (ctx, input, page) => {
+    const meetupId = idOf(page);
+    await castBallot(ctx, { meetupId, ...input, deviceId: deviceOf(page.request, meetupId) });
+    return back(page, `umfrage-${input.pollId}`);
+  }),
 };

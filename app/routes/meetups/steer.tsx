@@ -31,7 +31,7 @@ export const loader = page(async (ctx, { params }) => {
   return { meetup, code, polls, questions, pulse };
 });
 
-export const action = form(steerActs, { ...takePhotos, ...withChoices });
+export const action = form({ ...steerActs }, { ...takePhotos, ...withChoices });
 
 export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "meetups.steer.title") }];
 
