@@ -12,6 +12,8 @@ import { tickets } from "#db/schema/escalation.ts";
 import { textModuleUses } from "#db/schema/text-modules.ts";
 import { findViolations, openWindow, type Visit } from "../support/browser.ts";
 import { type Journey, startJourney } from "../support/journey.ts";
+import type { User } from "../support/make.ts";
+import { logIn as startSession } from "../support/site.ts";
 
 /*
  * Agent and customer at the same time, on the demo community: a text module, a macro, a call-back that the customer picks
@@ -50,7 +52,15 @@ async function logIn({ page }: Visit, email: string): Promise<void> {
   await press(page, t("accounts.login.button"));
 }
 
-/** An open ticket of Leyla's whose customer can log in; without what the demo has agreed there. */
+/** For people of the demo who have no password: a session of their own. */
+async function enter({ context }: Visit, user: User): Promise<void> {
+  const { ctx, clone, site } = journey;
+  const [name = "", value = ""] =
+    (await startSession({ ctx, url: clone.url }, user)).split(";")[0]?.split("=") ?? [];
+  await context.addCookies([{ name, value, url: site.origin }]);
+}
+
+/** An open ticket of Leyla's; without what the demo has agreed there. */
 async function findTicket() {
   const { db } = journey.ctx;
   const [agent] = await db
@@ -58,16 +68,16 @@ async function findTicket() {
     .from(users)
     .where(eq(users.email, emailOf("agent")));
   const [row] = await db
-    .select({ ticket: tickets, email: users.email })
+    .select({ ticket: tickets, customer: users })
     .from(tickets)
     .innerJoin(users, eq(users.id, tickets.customerId))
     .where(and(eq(tickets.ownerId, agent?.id ?? 0), isNull(tickets.closedAt), isNull(tickets.waitingSince)))
     .orderBy(asc(tickets.id))
     .limit(1);
-  if (!row?.email) throw new Error("The demo has no open ticket of the agent");
+  if (!row) throw new Error("The demo has no open ticket of the agent");
   await db.delete(callBacks);
   await db.delete(callBackOffers);
-  return { ...row.ticket, email: row.email };
+  return { ...row.ticket, customer: row.customer };
 }
 
 async function download(visit: Visit, path: string): Promise<string> {
@@ -88,7 +98,7 @@ describe.each([
     const open = () => openWindow(journey.browser, journey.site.origin, { javaScript });
     const [agent, customer] = [await open(), await open()];
     await logIn(agent, emailOf("agent"));
-    await logIn(customer, ticket.email);
+    await enter(customer, ticket.customer);
 
     // --- A module comes below what is typed; with a script also by its keyword.
     const { page } = agent;
