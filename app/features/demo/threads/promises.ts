@@ -21,6 +21,12 @@ export const promiseStories: Story[] = [
       },
       { do: "take", at: after(6) },
       {
+        do: "answer",
+        by: "owner",
+        at: workingMinutesAgo(390),
+        text: "Guten Tag Herr W., im Netz ist noch das alte Profil hinterlegt, daher die halbe Geschwindigkeit. Ich habe die Umschaltung angestoßen und sage Ihnen Bescheid, sobald sie durch ist.",
+      },
+      {
         do: "movePromise",
         at: workingMinutesAgo(380),
         dueIn: workingIn(70),

@@ -1,4 +1,3 @@
-import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import { TableScroll } from "#app/ui/table-scroll.tsx";
@@ -79,10 +78,8 @@ function Row(props: {
             <form method="post">
               <input type="hidden" name="policyId" value={policy.id} />
               <button type="submit" className="btn quiet small" name="intent" value="raise">
-                <Icon name="arrow-up" />
-                <span className="visually-hidden">
-                  {t("promises.table.raise")}: {name}
-                </span>
+                {t("promises.table.raise")}
+                <span className="visually-hidden">: {name}</span>
               </button>
             </form>
           ) : null}
