@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
 import { languageOf } from "#app/i18n/locale.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError } from "#app/platform/errors.ts";
