@@ -32,7 +32,9 @@ await runCommand(async () => {
     await timed("Votes for ideas", () => recountIdeas(ctx));
     await timed("Votes for questions at evenings", () => recountQuestions(ctx));
     const clocks = await timed("Clocks", () => recountClocks(ctx));
-    console.log(`  ${clocks.tickets} open tickets, ${clocks.changed} with other targets; no promise was moved`);
+    console.log(
+      `  ${clocks.tickets} open tickets, ${clocks.changed} with other targets; no promise was moved`,
+    );
     const badges = await timed("Badges", () => recountBadges(ctx));
     console.log(`  ${badges.expertiseCount} rows of expertise, ${badges.rankChangeCount} ranks changed`);
     const changes = countBy(

@@ -33,17 +33,15 @@ async function makeMap(ctx: Ctx) {
     ["60326", "Frankfurt", west.id],
     ["60599", "Oberrad", east.id],
   ] as const;
-  await ctx.db
-    .insert(postcodes)
-    .values(
-      known.map(([postcode, place_, regionId]) => ({
-        postcode,
-        place: place_,
-        federalState: "HE",
-        regionId,
-        ...place,
-      })),
-    );
+  await ctx.db.insert(postcodes).values(
+    known.map(([postcode, place_, regionId]) => ({
+      postcode,
+      place: place_,
+      federalState: "HE",
+      regionId,
+      ...place,
+    })),
+  );
   return { central, west, east, admin: await makeUser(ctx, { role: "admin" }) };
 }
 

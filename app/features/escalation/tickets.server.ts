@@ -4,7 +4,7 @@ import { type Region, resolveRegion } from "#app/features/regions/regions.server
 import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { formatMoment } from "#app/i18n/formats.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
-import { AppError, forbidden, found, unauthenticated } from "#app/platform/errors.ts";
+import { AppError, found } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { categories, threadPlaces, threads } from "#db/schema/forum.ts";

@@ -54,7 +54,7 @@ async function readSteps(ctx: Ctx, where: SQL | undefined) {
       sql`${ticketHandovers.id} = ${idIn("handoverId")} and ${eq(ticketHandovers.ticketId, tickets.id)}`,
     )
     .leftJoin(from, sql`${from.id} = coalesce(${ticketHandovers.fromId}, ${idIn("fromId")})`)
-    .leftJoin(to, eq(to.id, ticketHandovers.toId))
+    .leftJoin(to, sql`${to.id} = coalesce(${ticketHandovers.toId}, ${idIn("toId")})`)
     .where(where)
     .orderBy(asc(ticketEvents.createdAt), asc(ticketEvents.id));
   return rows.map(({ data, promiseReason, ...row }) => ({

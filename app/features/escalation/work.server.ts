@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { createAnswer } from "#app/features/forum/answers.server.ts";
 import { findBySubmissionKey } from "#app/features/forum/post-rows.server.ts";
 import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";

@@ -112,7 +112,7 @@ export const vault = {
     "IBAN, Telefonnummern, E-Mail-Adressen und Geräteadressen werden immer erkannt. Hier beschreiben Sie, wie die Kundennummern Ihres Hauses aussehen.",
   "vault.admin.masks": "Muster, eines je Zeile",
   "vault.admin.masksHint":
-    "# ist eine Ziffer, #'{'8,12'}' sind 8 bis 12 Ziffern, @ ist ein Buchstabe, alles andere steht für sich. Beispiel: KD-######## oder 4#'{'9'}'.",
+    "# ist eine Ziffer, {range} sind 8 bis 12 Ziffern, @ ist ein Buchstabe, alles andere steht für sich. Beispiel: KD-######## oder {example}.",
   "vault.admin.sample": "Zum Ausprobieren",
   "vault.admin.sampleHint": "Wird nicht gespeichert.",
   "vault.admin.try": "Ausprobieren",

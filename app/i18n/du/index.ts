@@ -72,6 +72,7 @@ export const du: Partial<Record<keyof typeof de, string>> = {
   ...rules,
   ...editor,
   ...pages,
+  ...insights,
   ...ownData,
   ...ideas,
   ...meetups,

@@ -68,7 +68,7 @@ export const insights: Record<keyof typeof german, string> = {
   "insights.report.csvHint": "Without names and texts; opens in every spreadsheet.",
   "insights.kpi.opened": "New cases",
   "insights.kpi.closed": "Closed",
-  "insights.kpi.backlog": "Open at the week's end",
+  "insights.kpi.backlog": "Open at the week’s end",
   "insights.kpi.backlogNow": "Open",
   "insights.kpi.kept": "Promises kept",
   "insights.kpi.response": "To the first answer",

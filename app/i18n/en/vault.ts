@@ -88,7 +88,7 @@ export const vault: Record<keyof typeof de, string> = {
 
   "vault.kind.iban": "bank account (IBAN)",
   "vault.kind.phone": "phone number",
-  "vault.kind.email": "e-mail address",
+  "vault.kind.email": "email address",
   "vault.kind.mac": "hardware address (MAC)",
   "vault.kind.customer": "customer or contract number",
   "vault.kind.serial": "serial number",
@@ -110,10 +110,10 @@ export const vault: Record<keyof typeof de, string> = {
   "vault.admin.title": "Recognise customer numbers",
   "vault.admin.card": "What your customer numbers look like, so that nobody publishes one by mistake",
   "vault.admin.lead":
-    "IBANs, phone numbers, e-mail addresses and hardware addresses are always recognised. Here you describe what the customer numbers of your company look like.",
+    "IBANs, phone numbers, email addresses and hardware addresses are always recognised. Here you describe what the customer numbers of your company look like.",
   "vault.admin.masks": "Patterns, one per line",
   "vault.admin.masksHint":
-    "# is a digit, #'{'8,12'}' are 8 to 12 digits, @ is a letter, anything else stands for itself. Example: KD-######## or 4#'{'9'}'.",
+    "# is a digit, {range} are 8 to 12 digits, @ is a letter, anything else stands for itself. Example: KD-######## or {example}.",
   "vault.admin.sample": "To try it out",
   "vault.admin.sampleHint": "Is not saved.",
   "vault.admin.try": "Try it out",

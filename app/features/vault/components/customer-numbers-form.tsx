@@ -16,7 +16,7 @@ export function CustomerNumbersForm({ masks, state }: { masks: string[]; state: 
       <TextArea
         name="masks"
         label={t("vault.admin.masks")}
-        hint={t("vault.admin.masksHint")}
+        hint={t("vault.admin.masksHint", { range: "#{8,12}", example: "4#{9}" })}
         state={state}
         defaultValue={masks.join("\n")}
         rows={4}

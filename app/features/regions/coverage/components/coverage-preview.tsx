@@ -38,7 +38,10 @@ export function CoveragePreview({ ask, preview, openTickets, target, state }: Pr
               })}
             </b>
             {preview.areas.length > 0 ? (
-              <span className="muted"> {t("coverage.preview.areas", { areas: preview.areas.join(", ") })}</span>
+              <span className="muted">
+                {" "}
+                {t("coverage.preview.areas", { areas: preview.areas.join(", ") })}
+              </span>
             ) : null}
           </p>
           <Shares preview={preview} target={target} />
