@@ -67,9 +67,9 @@ async function fill(ctx: Ctx): Promise<void> {
   await tellEvenings(makeStage(ctx, await readGround(ctx)), ctx.now);
   await tellTeamLife(makeStage(ctx, await readGround(ctx)), ctx.now);
   await tellAgentsTools(makeStage(ctx, await readGround(ctx)), ctx.now);
-  await tellDeskDay(makeStage(ctx, await readGround(ctx)), ctx.now);
   await tellOutages(makeStage(ctx, await readGround(ctx)), ctx.now);
   await tellFieldLife(makeStage(ctx, await readGround(ctx)), ctx.now);
+  await tellDeskDay(makeStage(ctx, await readGround(ctx)), ctx.now);
   await dropJobs(ctx);
   await recountForum(ctx);
   await countRegions(ctx);
