@@ -30,11 +30,13 @@ export const loader = page(async (ctx, { params }) => {
     readPublicPulse(ctx, meetup.id),
   ]);
   const shown = questions.filter(({ hiddenAt }) => !hiddenAt);
-  const poll = polls.find(({ state }) => state === "open") ?? polls.at(-1) ?? null;
+  const open = polls.find(({ state }) => state === "open");
+  const called = shown.find(({ calledAt }) => calledAt) ?? null;
   return {
     meetup: { id: meetup.id, title: meetup.title, code: meetup.code, lead: meetup.lead },
-    poll,
-    onStage: shown.find(({ calledAt }) => calledAt) ?? null,
+    // One thing at a time: what is voted on, else what is being answered, else the last result.
+    poll: open ?? (called ? null : (polls.at(-1) ?? null)),
+    onStage: open ? null : called,
     questions: shown.filter(({ answeredAt, calledAt }) => !answeredAt && !calledAt).slice(0, questionsShown),
     host: new URL(env().publicUrl).host,
     qr: makeQr(env().publicUrl + paths.joinMeetup(meetup.code)),
@@ -51,7 +53,7 @@ export default function Screen() {
   const t = useT();
   const lang = useContentLang();
   const { site } = useReader();
-  const { meetup, poll, host, qr, pulse } = useLoaderData<typeof loader>();
+  const { meetup, poll, onStage, host, qr, pulse } = useLoaderData<typeof loader>();
   return (
     <LiveMeetup meetupId={meetup.id} pulse={pulse} className="screen">
       {/* Without JavaScript it looks again by itself. */}
@@ -76,7 +78,7 @@ export default function Screen() {
             <h1 lang={lang}>{poll.question}</h1>
             <PollResults poll={poll} />
           </section>
-        ) : (
+        ) : onStage ? null : (
           <section className="screen-poll">
             <h1 lang={lang}>{meetup.title}</h1>
             <p className="screen-lead" lang={lang}>
@@ -112,9 +114,9 @@ function OnStage() {
         <Icon name="mic" />
         {t("meetups.question.now")}
       </p>
-      <p className="screen-question" lang={lang}>
+      <h1 className="screen-question" lang={lang}>
         {onStage.body}
-      </p>
+      </h1>
     </section>
   );
 }
