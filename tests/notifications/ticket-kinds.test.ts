@@ -13,9 +13,10 @@ import { climbPromises } from "#app/features/escalation/promise/ladder.server.ts
 import { movePromise } from "#app/features/escalation/promises.server.ts";
 import { remindOfFollowUps } from "#app/features/escalation/ratings/follow-up-sweep.server.ts";
 import { followUpRating, rateTicket } from "#app/features/escalation/ratings.server.ts";
+import { leaveTeam } from "#app/features/escalation/team/leaving.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { emit } from "#app/platform/events.server.ts";
-import { linkTokens, users } from "#db/schema/accounts.ts";
+import { linkTokens } from "#db/schema/accounts.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { secretIn } from "../accounts/mails.ts";
 import { makeTicketScene, person } from "../escalation/scene.ts";
@@ -84,7 +85,7 @@ describe("A new ticket", () => {
 
 test("Desk mails end with the work in a team", async ({ ctx }) => {
   const { leyla } = await makeTicketScene(ctx);
-  await ctx.db.update(users).set({ role: "customer", teamRegionId: null }).where(eq(users.id, leyla.id));
+  await leaveTeam(ctx, { agentId: leyla.id });
   expect(await mailsOf(ctx, leyla)).toEqual([]);
 });
 
