@@ -70,7 +70,7 @@ await runCommand(async () => {
   async function seedTeam(): Promise<number> {
     await clearTeam();
     const moment = now.toISOString();
-    await plain.unsafe(`
+    const people = `
       with region as (
         insert into regions (slug, name, code, site_city, federal_state, position)
         select 'messung', 'Messung', 'MES', 'Berlin', 'BE', max(position) + 1000 from regions returning id
@@ -86,7 +86,14 @@ await runCommand(async () => {
         insert into agents (user_id, full_name, salutation, joined_at) select id, 'Messung ' || id, 'f', '${moment}' from people
         returning user_id
       ) insert into agent_frames (agent_id, weekday, start_minute, end_minute)
-        select user_id, day, minute, minute + 270 from staff, generate_series(1, 7) day, unnest(array[480, 810]) minute`);
+        select user_id, day, minute, minute + 270 from staff, generate_series(1, 7) day, unnest(array[480, 810]) minute`;
+    // At commit the database asks who stands in for whom.
+    await plain.begin(async (tx) => {
+      await tx.unsafe(people);
+      await tx.unsafe(`
+        insert into agent_deputies (agent_id, deputy_id, valid_from)
+        select id, coalesce(lead(id) over (order by id), min(id) over ()), '${moment}' from users where email like 'messung-%'`);
+    });
     await plain.unsafe(`
       with team as (
         select array_agg(id order by id) as ids, min(team_region_id) as region_id from users where email like 'messung-%'
@@ -124,15 +131,17 @@ await runCommand(async () => {
   async function clearTeam(): Promise<void> {
     const team = "(select id from regions where slug = 'messung')";
     const people = `(select id from users where team_region_id in ${team})`;
-    for (const statement of [
+    const statements = [
       `delete from threads where author_id in ${people}`,
       `delete from desk_batches where actor_id in ${people}`,
+      `delete from agent_deputies where agent_id in ${people}`,
       `delete from agents where user_id in ${people}`,
       `delete from users where team_region_id in ${team}`,
       "delete from regions where slug = 'messung'",
-    ]) {
-      await plain.unsafe(statement);
-    }
+    ];
+    await plain.begin(async (tx) => {
+      for (const statement of statements) await tx.unsafe(statement);
+    });
   }
 
   async function ask(path: string): Promise<number> {

@@ -81,7 +81,7 @@ export async function readDeskPage(ctx: Ctx, query: URLSearchParams): Promise<De
   const day = dayOf(team.site, ctx.now);
   const env = makeEnv(ctx, actor.id, {
     endOfDay: day.end,
-    awayIds: awayIdsOf(team.members, ctx.now),
+    awayIds: awayIdsOf(team.members, members),
   });
   const wanted = wantedView(query);
   const filter = readFilter(wanted, saved, query);
@@ -136,8 +136,11 @@ function readFilter(wanted: Wanted, saved: SavedView[], query: URLSearchParams):
   return parseFilter(new URLSearchParams(view.query));
 }
 
-const awayIdsOf = (members: readonly Member[], now: Date) =>
-  members.filter((member) => !presenceOf(member, now).isPresent).map(({ id }) => id);
+/** Whoever has left is not there either. */
+function awayIdsOf(all: readonly Member[], shown: readonly MemberPresence[]): number[] {
+  const here = new Set(shown.filter(({ presence }) => presence.isPresent).map(({ id }) => id));
+  return all.filter(({ id }) => !here.has(id)).map(({ id }) => id);
+}
 
 function presentFirst(members: readonly Member[], now: Date): MemberPresence[] {
   return members
