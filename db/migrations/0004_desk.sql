@@ -1043,7 +1043,7 @@ CREATE INDEX "tickets_promise_policy_id_index" ON "tickets" USING btree ("promis
 CREATE INDEX "tickets_unclocked" ON "tickets" USING btree ("id") WHERE "tickets"."closed_at" is null and "tickets"."promise_policy_id" is null;--> statement-breakpoint
 CREATE INDEX "tickets_merged_into_id_index" ON "tickets" USING btree ("merged_into_id");--> statement-breakpoint
 CREATE INDEX "me_toos_created_at_index" ON "me_toos" USING btree ("created_at");--> statement-breakpoint
-CREATE INDEX "threads_region_asked" ON "threads" USING btree ("region_id","created_at") WHERE "threads"."hidden_at" is null and "threads"."region_id" is not null;--> statement-breakpoint
+CREATE INDEX "threads_asked" ON "threads" USING btree ("created_at") WHERE "threads"."hidden_at" is null and "threads"."region_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "moderation_cases_open_idea" ON "moderation_cases" USING btree ("idea_id") WHERE "moderation_cases"."closed_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "moderation_cases_open_meetup_question" ON "moderation_cases" USING btree ("meetup_question_id") WHERE "moderation_cases"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "moderation_cases_idea_id_index" ON "moderation_cases" USING btree ("idea_id");--> statement-breakpoint

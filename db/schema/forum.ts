@@ -93,9 +93,7 @@ export const threads = pgTable(
       .on(t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.hiddenAt} is null and ${t.solvedAt} is not null`),
     // What is counted about the questions of some weeks.
-    index("threads_region_asked")
-      .on(t.regionId, t.createdAt)
-      .where(sql`${t.hiddenAt} is null and ${t.regionId} is not null`),
+    index("threads_asked").on(t.createdAt).where(sql`${t.hiddenAt} is null and ${t.regionId} is not null`),
     index("threads_author").on(t.authorId, t.createdAt.desc().nullsFirst()),
     index("threads_merged_into").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     index("threads_merged_post").on(t.mergedPostId).where(sql`${t.mergedPostId} is not null`),

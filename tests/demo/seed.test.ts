@@ -60,7 +60,9 @@ async function fingerprint(): Promise<Record<string, unknown>> {
 
 describe("The demo community", () => {
   test("is there after the first run, and nobody is told of its past", async () => {
-    expect(result).toMatchObject({ isNew: true, threadCount: allStories.length });
+    expect(result.isNew).toBe(true);
+    // The parts beside the stories (the desk's day, outages, visits) ask questions of their own.
+    expect(result.threadCount).toBeGreaterThanOrEqual(allStories.length);
     expect(result.postCount).toBeGreaterThan(300);
     expect(await rows(sql`select 1 from graphile_worker._private_jobs`)).toHaveLength(0);
     expect(await rows(sql`select 1 from demo_mails`)).toHaveLength(0);
@@ -141,7 +143,9 @@ describe("The demo community", () => {
         where p.thread_id = t.id and p.kind = 'question' and p.position = 0 and p.hidden_at is null)`);
     expect(orphans).toHaveLength(0);
     const titles = await rows<{ title: string }>(sql`select title from threads`);
-    expect(titles.map(({ title }) => title).sort()).toEqual(allStories.map(({ title }) => title).sort());
+    const shown = new Set(titles.map(({ title }) => title));
+    expect(allStories.map(({ title }) => title).filter((title) => !shown.has(title))).toEqual([]);
+    expect(shown.size).toBe(titles.length);
   });
 
   test("sleeps at night", async () => {
@@ -221,11 +225,12 @@ describe("The demo community", () => {
 
     const again = await seedDemo({ ...ctx, now: thursday });
 
-    expect(again).toMatchObject({ isNew: true, threadCount: allStories.length + 1 });
+    expect(again).toMatchObject({ isNew: true, threadCount: result.threadCount + 1 });
     expect(await rows(sql`select 1 from posts where author_id = ${visitor?.id}`)).toHaveLength(1);
     const [due] = await rows<{ late: number; open: number }>(sql`
-      select count(*)::int as open, count(*) filter (where due_at < ${thursday.toISOString()})::int as late
-      from promises where state = 'open'`);
+      select count(*)::int as open, 
+        count(*) filter (where p.due_at < ${thursday.toISOString()} and k.waiting_since is null)::int as late
+      from promises p join tickets k on k.id = p.ticket_id where p.state = 'open'`);
     expect(due?.open).toBeGreaterThan(5);
     expect(due?.late).toBe(0);
     const [today] = await rows(

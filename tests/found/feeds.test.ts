@@ -135,7 +135,14 @@ describe("The sitemap", () => {
       { slug: "selten", threadCount: 2 },
     ]);
     const found = (await readSitemapTopics(ctx)).map(({ path }) => path);
-    expect(found).toEqual(["/", "/abzeichen", "/stichwoerter", "/thema/fernsehen", "/stichwort/oft"]);
+    expect(found).toEqual([
+      "/",
+      "/abzeichen",
+      "/zahlen",
+      "/stichwoerter",
+      "/thema/fernsehen",
+      "/stichwort/oft",
+    ]);
   });
 });
 

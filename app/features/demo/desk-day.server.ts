@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { offerHandover } from "#app/features/escalation/handovers.server.ts";
 import { refreshReplied } from "#app/features/escalation/queue/replies.server.ts";
 import { snoozeTicket } from "#app/features/escalation/queue/snooze.server.ts";
@@ -21,10 +22,11 @@ export async function tellDeskDay(stage: Stage, now: Date): Promise<void> {
 }
 
 async function tellOne(stage: Stage, story: DeskStory, now: Date): Promise<void> {
+  const begunAt = beforeNight(new Date(now.getTime() - story.hoursAgo * hour));
   const at = (minutesLater: number) =>
-    new Date(Math.min(now.getTime(), now.getTime() - story.hoursAgo * hour + minutesLater * minute));
+    new Date(Math.min(now.getTime(), begunAt.getTime() + minutesLater * minute));
   const categoryId = stage.ground.categories.get(story.category) ?? 0;
-  const { id: threadId } = await askQuestion(stage.as(story.by, new Date(at(0).getTime() - 20 * hour)), {
+  const { id: threadId } = await askQuestion(stage.as(story.by, beforeNight(at(-20 * 60))), {
     ...{ categoryId, title: story.title, body: story.body, postcode: story.postcode },
   });
   const ticket = await escalateThread(stage.as("katharina", at(0)), {
@@ -42,6 +44,12 @@ async function tellOne(stage: Stage, story: DeskStory, now: Date): Promise<void>
   if (story.state === "waiting") await waitForCustomer(owner(12), { ticketId });
   if (story.state === "snoozed") await putAside(stage, ticketId, ticket.ownerId, now);
   if (story.state === "offered") await offer(stage, ticketId, ticket.ownerId, now);
+}
+
+/** Whoever would have asked at night did so the evening before. */
+function beforeNight(at: Date): Date {
+  const berlin = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO("Europe/Berlin");
+  return berlin.hour < 7 ? new Date(at.getTime() - (berlin.hour + 3) * hour) : at;
 }
 
 /** In the evening the promise may be too near for that: then it stays in the list, as it would. */

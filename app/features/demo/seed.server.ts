@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { recountBadges } from "#app/features/badges/recount.server.ts";
+import { climbPromises } from "#app/features/escalation/promise/ladder.server.ts";
 import { recountForum } from "#app/features/forum/counters.server.ts";
 import { countRegions } from "#app/features/insights/region-counts.server.ts";
 import { reindexAll } from "#app/features/search/reindex.server.ts";
@@ -70,8 +71,11 @@ async function fill(ctx: Ctx): Promise<void> {
   await tellOutages(makeStage(ctx, await readGround(ctx)), ctx.now);
   await tellFieldLife(makeStage(ctx, await readGround(ctx)), ctx.now);
   await tellDeskDay(makeStage(ctx, await readGround(ctx)), ctx.now);
+  // What has come due in the told hours is missed now, and not in the first minute of the worker.
+  await climbPromises(ctx);
   await dropJobs(ctx);
   await recountForum(ctx);
+  await recountBadges(ctx);
   await countRegions(ctx);
   await setMark(ctx, filledKey);
 }
