@@ -208,7 +208,7 @@ describe("The demo community", () => {
   });
 
   test("is of today again at a start two days later; what real members wrote in stays", {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const [visitor] = await rows<{ id: string }>(sql`
       insert into users (display_name, email, email_verified_at) values ('Petra Neu', 'petra@example.com', now()) returning id`);
