@@ -30,7 +30,7 @@ export function TopicsTable({ topics }: { topics: TopicFigures[] }) {
         {t(topics.length > 0 ? "insights.topics.hint" : "insights.topics.empty", { weeks: shownWeeks })}
       </p>
       {topics.length > 0 ? (
-        <TableScroll label={t("insights.topics.title")}>
+        <TableScroll label={t("insights.topics.hint", { weeks: shownWeeks })}>
           <table className="figures-table">
             <thead>
               <tr>

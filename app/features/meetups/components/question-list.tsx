@@ -54,10 +54,13 @@ function VoteCell({ question, action, mayVote }: Omit<Props, "questions"> & { qu
         type="submit"
         className={question.hasVoted ? "question-votes on" : "question-votes"}
         aria-pressed={question.hasVoted}
-        aria-label={t("meetups.question.voteFor", { count: question.voteCount, text: question.body })}
       >
         <Icon name={question.hasVoted ? "check" : "helpful"} />
         {count}
+        <span className="visually-hidden">
+          {" "}
+          {t("meetups.question.voteFor", { count: question.voteCount, text: question.body })}
+        </span>
       </button>
     </form>
   );
