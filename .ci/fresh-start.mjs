@@ -143,7 +143,8 @@ function cloneRepository() {
 
 /** What this run was started with must not decide how the clone starts. */
 function cleanEnvironment() {
-  const foreign = /^(npm_|VITEST|TADELLOS_|DATABASE_|SECRET_KEY$|VAULT_KEYS$|PUBLIC_URL$|HOST$|INIT_CWD$|NODE_ENV$)/;
+  const foreign =
+    /^(npm_|VITEST|TADELLOS_|DATABASE_|SECRET_KEY$|VAULT_KEYS$|PUBLIC_URL$|HOST$|INIT_CWD$|NODE_ENV$)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }
 
