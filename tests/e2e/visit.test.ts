@@ -50,7 +50,7 @@ async function windowOf(user: User, options: Parameters<typeof openWindow>[2] = 
 /** Opens a fold and sends its form. */
 async function send(page: Page, intent: string, fields: Record<string, string> = {}): Promise<void> {
   const fold = page.locator(`#akt-${intent}`);
-  if (!(await fold.evaluate((node) => (node as unknown as { open: boolean }).open)))
+  if (!(await fold.evaluate((node) => (node as HTMLDetailsElement).open)))
     await fold.locator("summary").click();
   for (const [name, value] of Object.entries(fields)) {
     const field = fold.locator(`[name="${name}"]`);

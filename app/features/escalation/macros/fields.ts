@@ -19,11 +19,11 @@ export const macroFields = z
   })
   .and(z.object(rowShape))
   .transform((fields, ctx) => {
-    const rows = fields as unknown as Record<string, string>;
+    const rows: Record<string, unknown> = { ...fields };
     const steps: MacroStep[] = [];
     for (const n of rowNumbers) {
       const row = { do: "do", text: "text", choice: "choice", hours: "hours" };
-      for (const key of Object.keys(row) as (keyof typeof row)[]) row[key] = rows[`${key}${n}`] ?? "";
+      for (const key of Object.keys(row) as (keyof typeof row)[]) row[key] = String(rows[`${key}${n}`] ?? "");
       const parsed = parseStep(row);
       if (!parsed) continue;
       if ("errorKey" in parsed) {
