@@ -55,9 +55,10 @@ async function fill(db: Db): Promise<void> {
       from ${bench} r where r.n = case when t.id % 3 = 0 then 1 else 1 + t.id % 10 end`);
     await db.execute(sql`
       update posts p set created_at = t.created_at + (p.id % 3000) * interval '1 minute' from threads t where t.id = p.thread_id`);
+    // They have left, so that nobody has to stand in for them.
     await db.execute(sql`
-      insert into agents (user_id, full_name, salutation)
-      select id, 'Agent ' || id, 'f' from users order by id limit 40 on conflict do nothing`);
+      insert into agents (user_id, full_name, salutation, left_at)
+      select id, 'Agent ' || id, 'f', now() from users order by id limit 40 on conflict do nothing`);
     await db.execute(sql`
       insert into tickets (code, thread_id, region_id, customer_id, owner_id, opened_by, category_id, severity, summary,
         opened_at, first_response_at, closed_at)

@@ -1,15 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ReportForm } from "#app/features/moderation/components/report-form.tsx";
-import { ReportTarget } from "#app/features/moderation/components/report-target.tsx";
+import { ReportOther } from "#app/features/moderation/components/report-other.tsx";
 import { reportForm } from "#app/features/moderation/report-form.ts";
 import { fileReport, readReportTarget } from "#app/features/moderation/reports.server.ts";
 import { form, intent } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { t } from "#app/i18n/t.ts";
 import { stateOf } from "#app/ui/form-state.ts";
-import { paths } from "#app/ui/paths.ts";
-import { useT } from "#app/ui/reader.tsx";
 import { reportLimit, toReport } from "./report-done.server.ts";
 
 export const loader = page(async (ctx, { params }) => {
@@ -32,17 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ReportMeetupQuestion() {
-  const t = useT();
   const { author, other } = useLoaderData<typeof loader>();
   const state = stateOf(useActionData<typeof action>(), "report");
-  return (
-    <>
-      <div className="page-head">
-        <h1>{t("moderation.report.title")}</h1>
-        <p className="lead">{t("moderation.report.lead")}</p>
-      </div>
-      <ReportTarget author={author} post={null} thread={null} other={other} />
-      <ReportForm state={state} backTo={other?.path ?? paths.home()} />
-    </>
-  );
+  return <ReportOther author={author} other={other} state={state} />;
 }
