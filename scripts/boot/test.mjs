@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
@@ -9,7 +9,7 @@ import { elapsed, explain, say } from "./progress.mjs";
 const root = resolve(import.meta.dirname, "../..");
 
 /**
- * @typedef {{ name: string, passed: number, failed: number, skipped: number }} Result
+ * @typedef {{ name: string, passed: number, failed: number, skipped: number, failures?: string[] }} Result
  */
 
 /** Runs everything, also after a failure; the last line is `N passed, N failed`, tools counting as one each. */
@@ -31,9 +31,10 @@ export async function test() {
   const sum = (/** @type {"passed" | "failed" | "skipped"} */ key) =>
     results.reduce((total, result) => total + result[key], 0);
   console.log(`\n${elapsed()}  Summary`);
-  for (const { name, passed, failed, skipped } of results) {
+  for (const { name, passed, failed, skipped, failures = [] } of results) {
     const rest = skipped > 0 ? `, ${skipped} skipped` : "";
     console.log(`  ${failed === 0 ? "ok  " : "FAIL"}  ${name}: ${passed} passed, ${failed} failed${rest}`);
+    for (const failure of failures) console.log(`        ${failure}`);
   }
   console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
   process.exitCode = sum("failed") === 0 ? 0 : 1;
@@ -107,17 +108,33 @@ async function runVitest(name, project, env = {}) {
     readFileSync(report, "utf8"),
   );
   // A file that cannot be loaded has no tests, and an error outside of a test fails none.
-  const brokenFiles = testResults.filter(
-    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
-      file.status === "failed" && file.assertionResults.length === 0,
-  ).length;
+  const brokenFiles = testResults.filter(isBroken).length;
   const failed = numFailedTests + brokenFiles;
   return {
     name,
     passed: numPassedTests,
     failed: failed === 0 && (code !== 0 || numPassedTests === 0) ? 1 : failed,
     skipped: numPendingTests + numTodoTests,
+    failures: testResults.flatMap(listFailures),
   };
+}
+
+/** @typedef {{ name: string, status: string, assertionResults: { status: string, fullName: string }[] }} TestFile */
+
+/** @param {TestFile} file */
+function isBroken({ status, assertionResults }) {
+  return status === "failed" && assertionResults.length === 0;
+}
+
+/**
+ * "tests/x.test.ts: name of the test": who reads only the end of a long log knows where to look.
+ * @param {TestFile} file
+ */
+function listFailures(file) {
+  const path = relative(root, file.name);
+  if (isBroken(file)) return [`${path}: cannot be loaded`];
+  const failed = file.assertionResults.filter((result) => result.status === "failed");
+  return failed.map(({ fullName }) => `${path}: ${fullName}`);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Role } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { promises, ratings, ticketHandovers, tickets } from "#db/schema/escalation.ts";
 import { solutions } from "#db/schema/forum.ts";
+import { reports } from "#db/schema/moderation.ts";
 import {
   makeAgent,
   makeAnswer,
@@ -133,6 +134,8 @@ export async function makeScene(ctx: Ctx, cast: Cast, wish: SceneWish = {}): Pro
   const createdAt = new Date(ctx.now.getTime() - 36 * 3_600_000);
   // Tickets of earlier cases would be taken as "the next one".
   await ctx.db.delete(tickets);
+  // So would everybody's reports of the day, which are limited.
+  await ctx.db.delete(reports);
   // Nobody works here: what earlier cases have left to do would only be counted again and again.
   await ctx.db.execute(sql`delete from graphile_worker._private_jobs`);
   const thread = await makeThread(ctx, {
@@ -250,37 +253,4 @@ async function makeTicket(
   if (wish.isRatedBadly)
     await ctx.db.insert(ratings).values({ ticketId, score: 1, createdAt: ctx.now, followUpDueAt: dueAt });
   return { code, id: ticketId };
-}
-
-/** Tables that may change without an act: counting visits is no act. */
-const unwatched = [
-  "rate_limits",
-  "sessions",
-  "heartbeats",
-  "part_failures",
-  "demo_mails",
-  "user_visits",
-  "thread_reads",
-  "desk_lookers",
-];
-
-/** One hash over every row of every table of ours and of the job queue: the same before and after = nothing was done. */
-export async function fingerprint(ctx: Ctx): Promise<string> {
-  const tables = await ctx.db.execute<{ name: string }>(sql`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where (schemaname = 'public' or (schemaname = 'graphile_worker' and tablename = '_private_jobs'))
-    order by 1`);
-  const watched = tables
-    .map(({ name }) => name)
-    .filter((name) => !unwatched.includes(name.replace(/^public\./, "")));
-  const parts = watched.map(
-    (name) =>
-      // A sum needs no order: sorting every row of every table for each refusal took most of the time.
-      `select '${name}' || count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) as h from ${name} t`,
-  );
-  const rows = await ctx.db.execute<{ h: string }>(sql.raw(parts.join(" union all ")));
-  return rows
-    .map(({ h }) => h)
-    .sort()
-    .join("\n");
 }
