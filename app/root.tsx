@@ -16,7 +16,7 @@ import { readLeavingAt } from "./features/admin/account-deletion.server.ts";
 import { adminSections } from "./features/admin/sections.ts";
 import { isImprintMissing } from "./features/admin/site-pages.server.ts";
 import { hasDesk } from "./features/escalation/policy.ts";
-import { countDrafts } from "./features/forum/drafts.server.ts";
+import { countDrafts } from "./features/forum/drafts/drafts.server.ts";
 import { canReview } from "./features/forum/policy.ts";
 import { noteVisit } from "./features/forum/visits.server.ts";
 import { isForGood } from "./features/moderation/ladder.ts";

@@ -21,7 +21,7 @@ export const paths = {
   showRegion: () => "/?index",
   category: (slug: string, list?: string, after?: string, region?: string) =>
     `/thema/${slug}${query({ liste: list, nach: after, region })}`,
-  /** A list of threads on a page of its own; the words are in features/forum/list-filter.ts. */
+  /** A list of threads on a page of its own; the words are in features/forum/lists/list-filter.ts. */
   list: (list: string, after?: string, region?: string) => `/liste/${list}${query({ nach: after, region })}`,
   tag: (slug: string, list?: string, after?: string) =>
     `/stichwort/${encodeURIComponent(slug)}${query({ liste: list, nach: after })}`,

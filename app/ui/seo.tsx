@@ -9,7 +9,7 @@ export type Seo = {
   /** A picture of 1200 × 630. */
   picture?: { path: string; text: string };
   feed?: { path: string; title: string };
-  /** schema.org, as features/forum/qa-page.ts makes it. */
+  /** schema.org, as features/forum/qa-page.server.ts makes it. */
   data?: object;
 };
 

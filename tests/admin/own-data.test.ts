@@ -19,7 +19,7 @@ import {
   requestExport,
 } from "#app/features/admin/data-exports.server.ts";
 import { computeExpertise } from "#app/features/badges/expertise.server.ts";
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
+import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
 import { createAnswer } from "#app/features/forum/answers.server.ts";
 import { readProfile } from "#app/features/forum/profile.server.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";

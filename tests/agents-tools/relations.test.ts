@@ -1,8 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { describe } from "vitest";
 import { offerCallBack } from "#app/features/escalation/call-backs/offering.server.ts";
-import { addNote } from "#app/features/escalation/notes.server.ts";
-import { movePromise } from "#app/features/escalation/promises.server.ts";
+import { movePromise } from "#app/features/escalation/promise/promises.server.ts";
 import { readCustomerHistory } from "#app/features/escalation/relations/history.server.ts";
 import {
   linkTickets,
@@ -11,8 +10,9 @@ import {
 } from "#app/features/escalation/relations/links.server.ts";
 import { mergeTickets } from "#app/features/escalation/relations/merging.server.ts";
 import { splitTicket } from "#app/features/escalation/relations/splitting.server.ts";
-import { getThreadEscalation } from "#app/features/escalation/thread-escalation.server.ts";
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
+import { getThreadEscalation } from "#app/features/escalation/thread-view/thread-escalation.server.ts";
+import { addNote } from "#app/features/escalation/tickets/notes.server.ts";
+import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
 import * as mails from "#app/features/notifications/mail.server.ts";
 import * as notifications from "#app/features/notifications/subscribers.server.ts";

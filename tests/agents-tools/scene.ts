@@ -1,6 +1,6 @@
 import { saveChecklist } from "#app/features/escalation/checklists/library.server.ts";
 import { saveModule } from "#app/features/escalation/text-modules/library.server.ts";
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
+import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { dayBefore, formOf, makeTicketScene, type Scene } from "../escalation/scene.ts";
 import { makeThread, makeUser } from "../support/make.ts";

@@ -1,13 +1,16 @@
 import { eq } from "drizzle-orm";
 import { describe } from "vitest";
-import { readEscalationPage, readKeptPostcode } from "#app/features/escalation/escalation-page.server.ts";
-import { setCategoryFields } from "#app/features/forum/category-fields.server.ts";
-import { editPost } from "#app/features/forum/edits.server.ts";
-import { listFields, readFactsOf } from "#app/features/forum/facts.server.ts";
-import { factsOf, toFormValues } from "#app/features/forum/facts.ts";
-import { standardFields } from "#app/features/forum/standard-fields.ts";
+import {
+  readEscalationPage,
+  readKeptPostcode,
+} from "#app/features/escalation/opening/escalation-page.server.ts";
+import { setCategoryFields } from "#app/features/forum/facts/category-fields.server.ts";
+import { listFields, readFactsOf } from "#app/features/forum/facts/facts.server.ts";
+import { factsOf, toFormValues } from "#app/features/forum/facts/facts.ts";
+import { standardFields } from "#app/features/forum/facts/standard-fields.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";
-import { listVersions } from "#app/features/forum/versions.server.ts";
+import { editPost } from "#app/features/forum/versions/edits.server.ts";
+import { listVersions } from "#app/features/forum/versions/versions.server.ts";
 import { readDocuments } from "#app/features/search/documents.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { categoryFields } from "#db/schema/category-forms.ts";

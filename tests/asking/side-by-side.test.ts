@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe } from "vitest";
-import { type DiffRow, diffRows } from "#app/features/forum/side-by-side.ts";
+import { type DiffRow, diffRows } from "#app/features/forum/versions/side-by-side.ts";
 import { expect, test } from "../support/test.ts";
 
 const textOf = (rows: DiffRow[], side: "before" | "after") =>

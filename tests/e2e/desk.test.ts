@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
+import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
 import { createAnswer } from "#app/features/forum/answers.server.ts";
 import { type MessageKey, type MessageParams, t as translate } from "#app/i18n/t.ts";
 import { setClock } from "#app/platform/clock.server.ts";

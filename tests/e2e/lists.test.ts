@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addSynonym } from "#app/features/forum/tag-curation.server.ts";
+import { addSynonym } from "#app/features/forum/order/tag-curation.server.ts";
 import { type MessageKey, type MessageParams, t as translate } from "#app/i18n/t.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import type { Ctx } from "#app/platform/context.ts";

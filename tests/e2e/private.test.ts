@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
+import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
 import { t as translate } from "#app/i18n/t.ts";
 import { paths } from "#app/ui/paths.ts";
 import { users } from "#db/schema/accounts.ts";

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { acceptSolution } from "#app/features/forum/solutions.server.ts";
+import { acceptSolution } from "#app/features/forum/solving/solutions.server.ts";
 import { sweepNudges } from "#app/features/notifications/nudge-sweep.server.ts";
 import { type MessageKey, type MessageParams, t as translate } from "#app/i18n/t.ts";
 import type { Ctx } from "#app/platform/context.ts";

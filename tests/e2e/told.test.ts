@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
-import { editPost } from "#app/features/forum/edits.server.ts";
+import { editPost } from "#app/features/forum/versions/edits.server.ts";
 import { t as translate } from "#app/i18n/t.ts";
 import { system } from "#app/platform/actor.ts";
 import { setClock } from "#app/platform/clock.server.ts";

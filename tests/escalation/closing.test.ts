@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { describe } from "vitest";
-import { closeTicket } from "#app/features/escalation/closing.server.ts";
-import { listNotes } from "#app/features/escalation/notes.server.ts";
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
-import { reopenThread } from "#app/features/forum/solutions.server.ts";
+import { closeTicket } from "#app/features/escalation/tickets/closing.server.ts";
+import { listNotes } from "#app/features/escalation/tickets/notes.server.ts";
+import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
+import { reopenThread } from "#app/features/forum/solving/solutions.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { posts, solutions, threads } from "#db/schema/forum.ts";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { withWayToContact } from "#app/features/escalation/contact-writing.server.ts";
+import { withWayToContact } from "#app/features/escalation/contact/contact-writing.server.ts";
 import { submitAnswer } from "#app/features/moderation/submissions.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";

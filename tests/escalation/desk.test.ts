@@ -1,18 +1,22 @@
 import { describe } from "vitest";
-import { closeTicket } from "#app/features/escalation/closing.server.ts";
-import { listPresence } from "#app/features/escalation/duty.server.ts";
-import { acceptHandover, offerHandover, returnHandover } from "#app/features/escalation/handovers.server.ts";
-import { addNote } from "#app/features/escalation/notes.server.ts";
-import { movePromise } from "#app/features/escalation/promises.server.ts";
+import { listPresence } from "#app/features/escalation/contact/duty.server.ts";
+import {
+  acceptHandover,
+  offerHandover,
+  returnHandover,
+} from "#app/features/escalation/owners/handovers.server.ts";
+import { movePromise } from "#app/features/escalation/promise/promises.server.ts";
 import { readDeskPage } from "#app/features/escalation/queue/desk-page.server.ts";
 import { ticketState } from "#app/features/escalation/queue/state.ts";
-import { readTicketId, readTicketPage } from "#app/features/escalation/ticket-page.server.ts";
+import { closeTicket } from "#app/features/escalation/tickets/closing.server.ts";
+import { addNote } from "#app/features/escalation/tickets/notes.server.ts";
+import { readTicketId, readTicketPage } from "#app/features/escalation/tickets/ticket-page.server.ts";
 import {
   answerOfficially,
   resumeTicket,
   takeTicket,
   waitForCustomer,
-} from "#app/features/escalation/work.server.ts";
+} from "#app/features/escalation/tickets/work.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { ticketEvents, tickets } from "#db/schema/escalation.ts";
 import { threadPlaces, threads } from "#db/schema/forum.ts";

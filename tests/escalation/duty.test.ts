@@ -7,7 +7,7 @@ import {
   onDuty,
   presenceOf,
   type Team,
-} from "#app/features/escalation/duty.ts";
+} from "#app/features/escalation/contact/duty.ts";
 import type { SiteCalendar } from "#app/features/regions/calendar.ts";
 
 const site: SiteCalendar = {

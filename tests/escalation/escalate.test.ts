@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { describe } from "vitest";
 import { ticketOpened } from "#app/features/escalation/events.server.ts";
-import { parseTicketCode } from "#app/features/escalation/ticket-code.ts";
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
+import { parseTicketCode } from "#app/features/escalation/tickets/ticket-code.ts";
+import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { on } from "#app/platform/events.server.ts";
 import { promises, ticketEvents, tickets } from "#db/schema/escalation.ts";

@@ -1,12 +1,12 @@
 import { describe } from "vitest";
-import { closeTicket } from "#app/features/escalation/closing.server.ts";
 import { handoverReturned } from "#app/features/escalation/events.server.ts";
 import {
   acceptHandover,
   offerHandover,
   returnHandover,
   returnOverdueHandovers,
-} from "#app/features/escalation/handovers.server.ts";
+} from "#app/features/escalation/owners/handovers.server.ts";
+import { closeTicket } from "#app/features/escalation/tickets/closing.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { on } from "#app/platform/events.server.ts";
 import { promises, ticketHandovers, tickets } from "#db/schema/escalation.ts";

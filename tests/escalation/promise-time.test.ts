@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dangerMs, elapsedShare, nearness } from "#app/features/escalation/due.ts";
-import { leastMinutes, promiseDue } from "#app/features/escalation/promise-time.ts";
+import { dangerMs, elapsedShare, nearness } from "#app/features/escalation/promise/due.ts";
+import { leastMinutes, promiseDue } from "#app/features/escalation/promise/promise-time.ts";
 import {
   atLocalMinute,
   isOpen,

@@ -1,10 +1,10 @@
 import { asc } from "drizzle-orm";
 import { describe } from "vitest";
-import { closeTicket } from "#app/features/escalation/closing.server.ts";
 import { promiseMissed } from "#app/features/escalation/events.server.ts";
 import { climbPromises } from "#app/features/escalation/promise/ladder.server.ts";
-import { movePromise } from "#app/features/escalation/promises.server.ts";
-import { waitForCustomer } from "#app/features/escalation/work.server.ts";
+import { movePromise } from "#app/features/escalation/promise/promises.server.ts";
+import { closeTicket } from "#app/features/escalation/tickets/closing.server.ts";
+import { waitForCustomer } from "#app/features/escalation/tickets/work.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { on } from "#app/platform/events.server.ts";
 import { promises, tickets } from "#db/schema/escalation.ts";

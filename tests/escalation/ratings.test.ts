@@ -1,7 +1,5 @@
 import { eq } from "drizzle-orm";
 import { describe } from "vitest";
-import { closeTicket } from "#app/features/escalation/closing.server.ts";
-import { listNotes } from "#app/features/escalation/notes.server.ts";
 import {
   followUpRating,
   issueRatingLink,
@@ -9,7 +7,9 @@ import {
   rateByLink,
   rateTicket,
   readRatingPage,
-} from "#app/features/escalation/ratings.server.ts";
+} from "#app/features/escalation/ratings/ratings.server.ts";
+import { closeTicket } from "#app/features/escalation/tickets/closing.server.ts";
+import { listNotes } from "#app/features/escalation/tickets/notes.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { ratings, ticketEvents } from "#db/schema/escalation.ts";
 import { asGuest, at, expect, test } from "../support/test.ts";

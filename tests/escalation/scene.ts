@@ -1,4 +1,4 @@
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
+import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { promisePolicies } from "#db/schema/promise-policies.ts";
 import { makeAgent, makeCategory, makeRegion, makeThread, makeUser, type User } from "../support/make.ts";

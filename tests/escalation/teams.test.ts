@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { listTeam } from "#app/features/escalation/teams.server.ts";
+import { listTeam } from "#app/features/escalation/contact/teams.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { agents } from "#db/schema/escalation.ts";
 import { makeAgent, makeRegion } from "../support/make.ts";

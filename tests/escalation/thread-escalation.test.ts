@@ -1,17 +1,21 @@
 import { describe } from "vitest";
-import { closeTicket } from "#app/features/escalation/closing.server.ts";
-import { acceptHandover, offerHandover } from "#app/features/escalation/handovers.server.ts";
-import { type JourneyFacts, makeJourney } from "#app/features/escalation/journey.ts";
-import { addNote } from "#app/features/escalation/notes.server.ts";
+import { acceptHandover, offerHandover } from "#app/features/escalation/owners/handovers.server.ts";
 import { climbPromises } from "#app/features/escalation/promise/ladder.server.ts";
-import { movePromise } from "#app/features/escalation/promises.server.ts";
-import { rateTicket } from "#app/features/escalation/ratings.server.ts";
+import { movePromise } from "#app/features/escalation/promise/promises.server.ts";
+import { rateTicket } from "#app/features/escalation/ratings/ratings.server.ts";
+import { type JourneyFacts, makeJourney } from "#app/features/escalation/thread-view/journey.ts";
 import {
   getThreadEscalation,
   listThreadsWithTeam,
-} from "#app/features/escalation/thread-escalation.server.ts";
-import { readTeamTimeline } from "#app/features/escalation/timeline.server.ts";
-import { answerOfficially, takeTicket, waitForCustomer } from "#app/features/escalation/work.server.ts";
+} from "#app/features/escalation/thread-view/thread-escalation.server.ts";
+import { closeTicket } from "#app/features/escalation/tickets/closing.server.ts";
+import { addNote } from "#app/features/escalation/tickets/notes.server.ts";
+import { readTeamTimeline } from "#app/features/escalation/tickets/timeline.server.ts";
+import {
+  answerOfficially,
+  takeTicket,
+  waitForCustomer,
+} from "#app/features/escalation/tickets/work.server.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { makeThread } from "../support/make.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatTicketCode, parseTicketCode } from "#app/features/escalation/ticket-code.ts";
+import { formatTicketCode, parseTicketCode } from "#app/features/escalation/tickets/ticket-code.ts";
 
 const anyCode = fc
   .tuple(fc.stringMatching(/^[A-Z]{3}$/), fc.integer({ min: 1, max: 10_000_000 }))

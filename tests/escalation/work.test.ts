@@ -1,16 +1,20 @@
 import { asc, eq } from "drizzle-orm";
 import { describe } from "vitest";
 import { closeRequested } from "#app/features/escalation/events.server.ts";
-import { addNote, listNotes } from "#app/features/escalation/notes.server.ts";
 import { subscriptions } from "#app/features/escalation/subscribers.server.ts";
+import { addNote, listNotes } from "#app/features/escalation/tickets/notes.server.ts";
 import {
   answerOfficially,
   resumeTicket,
   takeTicket,
   waitForCustomer,
-} from "#app/features/escalation/work.server.ts";
+} from "#app/features/escalation/tickets/work.server.ts";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
-import { acceptSolution, reopenThread, takeBackSolution } from "#app/features/forum/solutions.server.ts";
+import {
+  acceptSolution,
+  reopenThread,
+  takeBackSolution,
+} from "#app/features/forum/solving/solutions.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { on } from "#app/platform/events.server.ts";
 import { agentAbsences, promises, ticketEvents, tickets } from "#db/schema/escalation.ts";

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { attachToOpenTicket } from "#app/features/escalation/merging/own-tickets.server.ts";
-import { escalateByRule, escalateThread } from "#app/features/escalation/tickets.server.ts";
+import { escalateByRule, escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
 import { system } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { AppError } from "#app/platform/errors.ts";

@@ -1,11 +1,11 @@
 import { describe } from "vitest";
-import { listNotes } from "#app/features/escalation/notes.server.ts";
 import { changeSeverity } from "#app/features/escalation/queue/sorting.server.ts";
 import { refuseTicket } from "#app/features/escalation/refusals/refusals.server.ts";
 import { ensureSpokenCode } from "#app/features/escalation/spoken-codes/codes.server.ts";
 import { findBySpokenCode, noteByCode } from "#app/features/escalation/spoken-codes/conversations.server.ts";
 import { keepClaim, noteInformed } from "#app/features/escalation/telecom-law/claims.server.ts";
-import { readTicketPage } from "#app/features/escalation/ticket-page.server.ts";
+import { listNotes } from "#app/features/escalation/tickets/notes.server.ts";
+import { readTicketPage } from "#app/features/escalation/tickets/ticket-page.server.ts";
 import { fixVisit } from "#app/features/escalation/visits/agreeing.server.ts";
 import { missOverdueVisits } from "#app/features/escalation/visits/arrival.server.ts";
 import { readFieldDesk } from "#app/features/escalation/visits/field.server.ts";

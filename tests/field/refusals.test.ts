@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { describe } from "vitest";
-import { closeTicket } from "#app/features/escalation/closing.server.ts";
 import { fastLaneClosedUntil, limitReached } from "#app/features/escalation/limits/limits.ts";
 import { listAttachedThreads } from "#app/features/escalation/merging/attached-threads.server.ts";
 import { attachToOpenTicket } from "#app/features/escalation/merging/own-tickets.server.ts";
@@ -12,8 +11,9 @@ import {
 } from "#app/features/escalation/refusals/objections.server.ts";
 import { readThreadRefusal } from "#app/features/escalation/refusals/reading.server.ts";
 import { refuseTicket } from "#app/features/escalation/refusals/refusals.server.ts";
-import { getThreadEscalation } from "#app/features/escalation/thread-escalation.server.ts";
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
+import { getThreadEscalation } from "#app/features/escalation/thread-view/thread-escalation.server.ts";
+import { closeTicket } from "#app/features/escalation/tickets/closing.server.ts";
+import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { promises, tickets } from "#db/schema/escalation.ts";

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe } from "vitest";
 import { ensureSpokenCode } from "#app/features/escalation/spoken-codes/codes.server.ts";
-import { readTicketPage } from "#app/features/escalation/ticket-page.server.ts";
+import { readTicketPage } from "#app/features/escalation/tickets/ticket-page.server.ts";
 import { fixVisit } from "#app/features/escalation/visits/agreeing.server.ts";
 import { missOverdueVisits } from "#app/features/escalation/visits/arrival.server.ts";
 import { FieldPanels } from "#app/features/escalation/visits/components/field-panels.tsx";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe } from "vitest";
-import { closeTicket } from "#app/features/escalation/closing.server.ts";
-import { readPublicTimeline } from "#app/features/escalation/timeline.server.ts";
+import { closeTicket } from "#app/features/escalation/tickets/closing.server.ts";
+import { readPublicTimeline } from "#app/features/escalation/tickets/timeline.server.ts";
 import {
   cancelOwnVisit,
   cancelVisit,

@@ -7,7 +7,7 @@ import {
   endExpiredClaims,
   readClaims,
   releaseClaim,
-} from "#app/features/forum/claims.server.ts";
+} from "#app/features/forum/solving/claims.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { claims } from "#db/schema/claims.ts";
 import { makeAgent, makeRegion, makeThread, makeUser } from "../support/make.ts";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { readConfirmations, toggleWorked } from "#app/features/forum/confirmations.server.ts";
 import { recountForum } from "#app/features/forum/counters.server.ts";
-import { acceptSolution } from "#app/features/forum/solutions.server.ts";
+import { readConfirmations, toggleWorked } from "#app/features/forum/solving/confirmations.server.ts";
+import { acceptSolution } from "#app/features/forum/solving/solutions.server.ts";
 import { posts, solutions } from "#db/schema/forum.ts";
 import { makeUser } from "../support/make.ts";
 import { as, at, expect, test } from "../support/test.ts";

@@ -1,9 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { describe } from "vitest";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
-import { toggleWorked } from "#app/features/forum/confirmations.server.ts";
 import { recountForum } from "#app/features/forum/counters.server.ts";
-import { acceptSolution, confirmOfficially, takeBackSolution } from "#app/features/forum/solutions.server.ts";
+import { toggleWorked } from "#app/features/forum/solving/confirmations.server.ts";
+import {
+  acceptSolution,
+  confirmOfficially,
+  takeBackSolution,
+} from "#app/features/forum/solving/solutions.server.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";
 import { toggleHelpful, toggleMeToo } from "#app/features/forum/votes.server.ts";
 import type { Ctx } from "#app/platform/context.ts";

@@ -1,24 +1,24 @@
 import fc from "fast-check";
 import { describe } from "vitest";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
-import { dropOldDrafts } from "#app/features/forum/draft-cleanup.server.ts";
+import { dropOldDrafts } from "#app/features/forum/drafts/draft-cleanup.server.ts";
 import {
   bringBackDraft,
   discardDraft,
   restoreVersion,
   type SaveInput,
   saveDraft,
-} from "#app/features/forum/draft-saving.server.ts";
+} from "#app/features/forum/drafts/draft-saving.server.ts";
 import {
   countDrafts,
   findDraft,
   findThreadDrafts,
   listDrafts,
   readDraft,
-} from "#app/features/forum/drafts.server.ts";
-import { contentOf, draftContent, draftLimits, versionsToDrop } from "#app/features/forum/drafts.ts";
-import { editPost } from "#app/features/forum/edits.server.ts";
+} from "#app/features/forum/drafts/drafts.server.ts";
+import { contentOf, draftContent, draftLimits, versionsToDrop } from "#app/features/forum/drafts/drafts.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";
+import { editPost } from "#app/features/forum/versions/edits.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { threads } from "#db/schema/forum.ts";
 import { makeUser } from "../support/make.ts";

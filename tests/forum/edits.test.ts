@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe } from "vitest";
-import { editPost } from "#app/features/forum/edits.server.ts";
-import { diffWords } from "#app/features/forum/text-diff.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
-import { listVersions } from "#app/features/forum/versions.server.ts";
+import { editPost } from "#app/features/forum/versions/edits.server.ts";
+import { diffWords } from "#app/features/forum/versions/text-diff.ts";
+import { listVersions } from "#app/features/forum/versions/versions.server.ts";
 import { postRevisions, posts } from "#db/schema/forum.ts";
 import { makeComment } from "../support/make.ts";
 import { at, expect, test } from "../support/test.ts";

@@ -1,8 +1,12 @@
 import { eq } from "drizzle-orm";
 import { describe } from "vitest";
-import { toggleWorked } from "#app/features/forum/confirmations.server.ts";
-import { decideReport, listOpenReports, reportFailure } from "#app/features/forum/failure-reports.server.ts";
-import { acceptSolution } from "#app/features/forum/solutions.server.ts";
+import { toggleWorked } from "#app/features/forum/solving/confirmations.server.ts";
+import {
+  decideReport,
+  listOpenReports,
+  reportFailure,
+} from "#app/features/forum/solving/failure-reports.server.ts";
+import { acceptSolution } from "#app/features/forum/solving/solutions.server.ts";
 import { listThreadEvents } from "#app/features/forum/thread-events.server.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
 import { toggleMeToo } from "#app/features/forum/votes.server.ts";

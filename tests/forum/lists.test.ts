@@ -1,14 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import { describe } from "vitest";
 import { listCategories, readCategory } from "#app/features/forum/categories.server.ts";
-import { decodeCursor, encodeCursor } from "#app/features/forum/list-cursor.ts";
-import { toListFilter } from "#app/features/forum/list-filter.ts";
+import { decodeCursor, encodeCursor } from "#app/features/forum/lists/list-cursor.ts";
+import { toListFilter } from "#app/features/forum/lists/list-filter.ts";
 import {
   listPageSize,
   type ThreadListInput,
   threadListQuery,
-} from "#app/features/forum/list-query.server.ts";
-import { listThreads } from "#app/features/forum/lists.server.ts";
+} from "#app/features/forum/lists/list-query.server.ts";
+import { listThreads } from "#app/features/forum/lists/lists.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { threads } from "#db/schema/forum.ts";
 import { makeAnswer, makeCategory, makeRegion, makeThread, makeUser, type User } from "../support/make.ts";

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { describe } from "vitest";
 import { createAnswer } from "#app/features/forum/answers.server.ts";
-import { freshenLinks } from "#app/features/forum/living-links.server.ts";
 import { findMentionable } from "#app/features/forum/mentions.server.ts";
 import { maxMentions, mentionedIds, mentionMarkdown } from "#app/features/forum/mentions.ts";
 import { readQuote } from "#app/features/forum/quotes.server.ts";
+import { freshenLinks } from "#app/features/forum/solving/living-links.server.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { renderMarkdown } from "#app/platform/markdown.server.ts";

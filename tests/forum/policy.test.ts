@@ -1,15 +1,15 @@
 import { describe } from "vitest";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
-import { toggleWorked } from "#app/features/forum/confirmations.server.ts";
-import { editPost } from "#app/features/forum/edits.server.ts";
+import { setLocked } from "#app/features/forum/order/thread-order.server.ts";
+import { toggleWorked } from "#app/features/forum/solving/confirmations.server.ts";
 import {
   acceptSolution,
   confirmOfficially,
   reopenThread,
   takeBackSolution,
-} from "#app/features/forum/solutions.server.ts";
-import { setLocked } from "#app/features/forum/thread-order.server.ts";
+} from "#app/features/forum/solving/solutions.server.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";
+import { editPost } from "#app/features/forum/versions/edits.server.ts";
 import { toggleFollow, toggleHelpful, toggleMeToo } from "#app/features/forum/votes.server.ts";
 import { expect, test } from "../support/test.ts";
 import { expectOutcomes, makeCast, tryAll } from "./cast.ts";

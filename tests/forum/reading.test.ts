@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe } from "vitest";
-import type { ListFilter } from "#app/features/forum/list-filter.ts";
-import { listThreads, readLastVisit } from "#app/features/forum/lists.server.ts";
+import type { ListFilter } from "#app/features/forum/lists/list-filter.ts";
+import { listThreads, readLastVisit } from "#app/features/forum/lists/lists.server.ts";
 import { readThreadPage } from "#app/features/forum/thread-page.server.ts";
 import { markThreadRead } from "#app/features/forum/thread-reads.server.ts";
 import { markAllThreadsRead, noteVisit } from "#app/features/forum/visits.server.ts";

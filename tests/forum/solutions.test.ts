@@ -5,7 +5,7 @@ import {
   confirmOfficially,
   reopenThread,
   takeBackSolution,
-} from "#app/features/forum/solutions.server.ts";
+} from "#app/features/forum/solving/solutions.server.ts";
 import { listThreadEvents } from "#app/features/forum/thread-events.server.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
 import type { Ctx } from "#app/platform/context.ts";

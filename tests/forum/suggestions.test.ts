@@ -1,7 +1,11 @@
 import { describe } from "vitest";
-import { decideSuggestion, listSuggestions, suggestOrder } from "#app/features/forum/suggestions.server.ts";
+import { findMergeTarget, mergeThreads } from "#app/features/forum/order/thread-merge.server.ts";
+import {
+  decideSuggestion,
+  listSuggestions,
+  suggestOrder,
+} from "#app/features/forum/solving/suggestions.server.ts";
 import { listThreadEvents } from "#app/features/forum/thread-events.server.ts";
-import { findMergeTarget, mergeThreads } from "#app/features/forum/thread-merge.server.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { makeCategory, makeThread, makeUser } from "../support/make.ts";

@@ -1,27 +1,27 @@
 import { eq } from "drizzle-orm";
 import { describe } from "vitest";
 import { recountForum, recountThread } from "#app/features/forum/counters.server.ts";
-import { editPost } from "#app/features/forum/edits.server.ts";
 import { threadChanged } from "#app/features/forum/events.server.ts";
-import { listThreads } from "#app/features/forum/lists.server.ts";
-import { subscriptions } from "#app/features/forum/subscribers.server.ts";
-import {
-  addSynonym,
-  listTagChanges,
-  mergeTags,
-  removeSynonym,
-  renameTag,
-} from "#app/features/forum/tag-curation.server.ts";
-import { parseTagWords } from "#app/features/forum/tag-words.ts";
-import { findTags, listTagsOfThread, readTag } from "#app/features/forum/tags.server.ts";
-import { askQuestion } from "#app/features/forum/threads.server.ts";
+import { listThreads } from "#app/features/forum/lists/lists.server.ts";
 import {
   isFollowingTag,
   listFollowedTopics,
   listTopicFollowers,
   toggleCategoryFollow,
   toggleTagFollow,
-} from "#app/features/forum/topic-follows.server.ts";
+} from "#app/features/forum/lists/topic-follows.server.ts";
+import {
+  addSynonym,
+  listTagChanges,
+  mergeTags,
+  removeSynonym,
+  renameTag,
+} from "#app/features/forum/order/tag-curation.server.ts";
+import { parseTagWords } from "#app/features/forum/order/tag-words.ts";
+import { findTags, listTagsOfThread, readTag } from "#app/features/forum/order/tags.server.ts";
+import { subscriptions } from "#app/features/forum/subscribers.server.ts";
+import { askQuestion } from "#app/features/forum/threads.server.ts";
+import { editPost } from "#app/features/forum/versions/edits.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { posts, tags, threads, threadTags } from "#db/schema/forum.ts";

@@ -1,5 +1,5 @@
-import { draftKey } from "#app/features/forum/draft-key.ts";
-import { acceptSolution, confirmOfficially } from "#app/features/forum/solutions.server.ts";
+import { draftKey } from "#app/features/forum/drafts/draft-key.ts";
+import { acceptSolution, confirmOfficially } from "#app/features/forum/solving/solutions.server.ts";
 import { threadActs } from "#app/features/forum/thread-acts.ts";
 import { readThreadPage } from "#app/features/forum/thread-page.server.ts";
 import { expect, test } from "../support/test.ts";

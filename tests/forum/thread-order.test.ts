@@ -2,22 +2,22 @@ import { eq } from "drizzle-orm";
 import { describe } from "vitest";
 import { recountBadgesOf } from "#app/features/badges/recount.server.ts";
 import { subscriptions as badgeNews } from "#app/features/badges/subscribers.server.ts";
-import { mergeDuplicate } from "#app/features/escalation/duplicates.server.ts";
+import { mergeDuplicate } from "#app/features/escalation/merging/duplicates.server.ts";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
-import { toggleWorked } from "#app/features/forum/confirmations.server.ts";
 import { recountForum } from "#app/features/forum/counters.server.ts";
-import { listThreads } from "#app/features/forum/lists.server.ts";
-import { acceptSolution } from "#app/features/forum/solutions.server.ts";
-import { listThreadEvents } from "#app/features/forum/thread-events.server.ts";
-import { findMergeTarget, mergeThreads } from "#app/features/forum/thread-merge.server.ts";
+import { listThreads } from "#app/features/forum/lists/lists.server.ts";
+import { findMergeTarget, mergeThreads } from "#app/features/forum/order/thread-merge.server.ts";
 import {
   moveThread,
   retitleThread,
   setLocked,
   undoThreadEvent,
-} from "#app/features/forum/thread-order.server.ts";
+} from "#app/features/forum/order/thread-order.server.ts";
+import { splitThread } from "#app/features/forum/order/thread-split.server.ts";
+import { toggleWorked } from "#app/features/forum/solving/confirmations.server.ts";
+import { acceptSolution } from "#app/features/forum/solving/solutions.server.ts";
+import { listThreadEvents } from "#app/features/forum/thread-events.server.ts";
 import { locatePost, readThreadPage } from "#app/features/forum/thread-page.server.ts";
-import { splitThread } from "#app/features/forum/thread-split.server.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
 import { toggleFollow, toggleHelpful, toggleMeToo } from "#app/features/forum/votes.server.ts";
 import { subscriptions as searchNews } from "#app/features/search/subscribers.server.ts";

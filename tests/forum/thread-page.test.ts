@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe } from "vitest";
-import { toggleWorked } from "#app/features/forum/confirmations.server.ts";
-import { acceptSolution } from "#app/features/forum/solutions.server.ts";
+import { toggleWorked } from "#app/features/forum/solving/confirmations.server.ts";
+import { acceptSolution } from "#app/features/forum/solving/solutions.server.ts";
 import { locatePost, readThreadPage } from "#app/features/forum/thread-page.server.ts";
 import { toggleHelpful, toggleMeToo } from "#app/features/forum/votes.server.ts";
 import type { Ctx } from "#app/platform/context.ts";

@@ -1,14 +1,18 @@
 import { eq } from "drizzle-orm";
 import { describe } from "vitest";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
-import { toggleWorked } from "#app/features/forum/confirmations.server.ts";
 import { recountThread } from "#app/features/forum/counters.server.ts";
-import { editPost } from "#app/features/forum/edits.server.ts";
-import { acceptSolution, confirmOfficially, reopenThread } from "#app/features/forum/solutions.server.ts";
-import { setLocked } from "#app/features/forum/thread-order.server.ts";
+import { setLocked } from "#app/features/forum/order/thread-order.server.ts";
+import { toggleWorked } from "#app/features/forum/solving/confirmations.server.ts";
+import {
+  acceptSolution,
+  confirmOfficially,
+  reopenThread,
+} from "#app/features/forum/solving/solutions.server.ts";
 import { locatePost, readThreadPage } from "#app/features/forum/thread-page.server.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
-import { listVersions } from "#app/features/forum/versions.server.ts";
+import { editPost } from "#app/features/forum/versions/edits.server.ts";
+import { listVersions } from "#app/features/forum/versions/versions.server.ts";
 import { toggleFollow, toggleHelpful, toggleMeToo } from "#app/features/forum/votes.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { posts, threads } from "#db/schema/forum.ts";

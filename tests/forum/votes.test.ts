@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe } from "vitest";
-import { toggleWorked } from "#app/features/forum/confirmations.server.ts";
+import { toggleWorked } from "#app/features/forum/solving/confirmations.server.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
 import { toggleFollow, toggleHelpful, toggleMeToo } from "#app/features/forum/votes.server.ts";
 import type { Ctx } from "#app/platform/context.ts";

@@ -1,8 +1,12 @@
 import { eq } from "drizzle-orm";
 import { SaxesParser } from "saxes";
 import { describe } from "vitest";
-import { readPostFeed, readThreadFeed } from "#app/features/forum/feeds.server.ts";
-import { listSitemapFiles, readSitemapFile, readSitemapTopics } from "#app/features/forum/sitemap.server.ts";
+import { readPostFeed, readThreadFeed } from "#app/features/forum/lists/feeds.server.ts";
+import {
+  listSitemapFiles,
+  readSitemapFile,
+  readSitemapTopics,
+} from "#app/features/forum/lists/sitemap.server.ts";
 import { atomResponse } from "#app/http/atom.server.ts";
 import { sitemap } from "#app/http/sitemap.server.ts";
 import { escapeXml } from "#app/http/xml.server.ts";

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { describe } from "vitest";
 import { createAnswer } from "#app/features/forum/answers.server.ts";
-import { editPost } from "#app/features/forum/edits.server.ts";
-import { removeLooseImages, removeStrayFiles } from "#app/features/forum/image-cleanup.server.ts";
-import { imageLimits } from "#app/features/forum/image-rules.ts";
-import { appendImages, imageKeysIn, imageMarkdown } from "#app/features/forum/image-text.ts";
-import { readImage, uploadImage } from "#app/features/forum/images.server.ts";
+import { removeLooseImages, removeStrayFiles } from "#app/features/forum/images/image-cleanup.server.ts";
+import { imageLimits } from "#app/features/forum/images/image-rules.ts";
+import { appendImages, imageKeysIn, imageMarkdown } from "#app/features/forum/images/image-text.ts";
+import { readImage, uploadImage } from "#app/features/forum/images/images.server.ts";
 import { renderAgain } from "#app/features/forum/render-again.server.ts";
+import { editPost } from "#app/features/forum/versions/edits.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { storage } from "#app/platform/storage.server.ts";
 import { attachments } from "#db/schema/attachments.ts";

@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { describe } from "vitest";
-import { closeTicket } from "#app/features/escalation/closing.server.ts";
-import { acceptHandover, offerHandover } from "#app/features/escalation/handovers.server.ts";
-import { movePromise } from "#app/features/escalation/promises.server.ts";
-import { followUpRating, rateTicket } from "#app/features/escalation/ratings.server.ts";
+import { acceptHandover, offerHandover } from "#app/features/escalation/owners/handovers.server.ts";
+import { movePromise } from "#app/features/escalation/promise/promises.server.ts";
+import { followUpRating, rateTicket } from "#app/features/escalation/ratings/ratings.server.ts";
 import { sweepJob } from "#app/features/escalation/sweep.server.ts";
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
+import { closeTicket } from "#app/features/escalation/tickets/closing.server.ts";
+import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
 import { countRegions } from "#app/features/insights/region-counts.server.ts";
 import { listRegionFigures } from "#app/features/insights/region-figures.server.ts";
 import { exportCases, exportWeeks, readReport } from "#app/features/insights/report/report.server.ts";

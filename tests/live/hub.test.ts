@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { describe } from "vitest";
 import { createAnswer } from "#app/features/forum/answers.server.ts";
-import { editPost } from "#app/features/forum/edits.server.ts";
+import { editPost } from "#app/features/forum/versions/edits.server.ts";
 import { markAllRead } from "#app/features/notifications/inbox.server.ts";
 import { tellWriting } from "#app/features/notifications/writing.server.ts";
 import { transact } from "#app/platform/context.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe } from "vitest";
-import { acceptSolution } from "#app/features/forum/solutions.server.ts";
+import { acceptSolution } from "#app/features/forum/solving/solutions.server.ts";
 import { readThreadPage } from "#app/features/forum/thread-page.server.ts";
 import {
   hideWithReasons,

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe } from "vitest";
-import { editPost } from "#app/features/forum/edits.server.ts";
 import { submissionKey } from "#app/features/forum/submission-key.ts";
 import { readThreadPage } from "#app/features/forum/thread-page.server.ts";
+import { editPost } from "#app/features/forum/versions/edits.server.ts";
 import { hideWithReasons, keepVisible, undoDecision } from "#app/features/moderation/acts.server.ts";
 import { listQueue } from "#app/features/moderation/queue.server.ts";
 import {

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe } from "vitest";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
 import { postCreated } from "#app/features/forum/events.server.ts";
-import { acceptSolution, confirmOfficially } from "#app/features/forum/solutions.server.ts";
+import { acceptSolution, confirmOfficially } from "#app/features/forum/solving/solutions.server.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { emit } from "#app/platform/events.server.ts";

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { describe } from "vitest";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
-import { readNudgePage, replyToNudge } from "#app/features/forum/nudges.server.ts";
-import { acceptSolution } from "#app/features/forum/solutions.server.ts";
+import { readNudgePage, replyToNudge } from "#app/features/forum/solving/nudges.server.ts";
+import { acceptSolution } from "#app/features/forum/solving/solutions.server.ts";
 import { toggleFollow } from "#app/features/forum/votes.server.ts";
 import { sweepNudges } from "#app/features/notifications/nudge-sweep.server.ts";
 import type { Ctx } from "#app/platform/context.ts";

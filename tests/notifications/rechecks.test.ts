@@ -1,17 +1,21 @@
 import { eq } from "drizzle-orm";
 import { describe } from "vitest";
-import { toggleWorked } from "#app/features/forum/confirmations.server.ts";
+import { mergeThreads } from "#app/features/forum/order/thread-merge.server.ts";
+import { splitThread } from "#app/features/forum/order/thread-split.server.ts";
 import { isOverdue } from "#app/features/forum/shelf.ts";
+import { toggleWorked } from "#app/features/forum/solving/confirmations.server.ts";
 import {
   checkByLink,
   checkSolution,
   readRecheckPage,
   readSolutionStates,
-} from "#app/features/forum/solution-checks.server.ts";
-import { acceptSolution, reopenThread, takeBackSolution } from "#app/features/forum/solutions.server.ts";
+} from "#app/features/forum/solving/solution-checks.server.ts";
+import {
+  acceptSolution,
+  reopenThread,
+  takeBackSolution,
+} from "#app/features/forum/solving/solutions.server.ts";
 import { listThreadEvents } from "#app/features/forum/thread-events.server.ts";
-import { mergeThreads } from "#app/features/forum/thread-merge.server.ts";
-import { splitThread } from "#app/features/forum/thread-split.server.ts";
 import { listInbox } from "#app/features/notifications/inbox.server.ts";
 import { sweepRechecks } from "#app/features/notifications/recheck-sweep.server.ts";
 import type { Ctx } from "#app/platform/context.ts";

@@ -1,19 +1,23 @@
 import { eq } from "drizzle-orm";
 import { describe } from "vitest";
 import { readToken } from "#app/features/accounts/link-tokens.server.ts";
-import { closeTicket } from "#app/features/escalation/closing.server.ts";
 import {
   closeRequested,
   promiseMissed,
   ticketOpened,
   ticketTaken,
 } from "#app/features/escalation/events.server.ts";
-import { acceptHandover, offerHandover, returnHandover } from "#app/features/escalation/handovers.server.ts";
+import {
+  acceptHandover,
+  offerHandover,
+  returnHandover,
+} from "#app/features/escalation/owners/handovers.server.ts";
 import { climbPromises } from "#app/features/escalation/promise/ladder.server.ts";
-import { movePromise } from "#app/features/escalation/promises.server.ts";
+import { movePromise } from "#app/features/escalation/promise/promises.server.ts";
 import { remindOfFollowUps } from "#app/features/escalation/ratings/follow-up-sweep.server.ts";
-import { followUpRating, rateTicket } from "#app/features/escalation/ratings.server.ts";
+import { followUpRating, rateTicket } from "#app/features/escalation/ratings/ratings.server.ts";
 import { leaveTeam } from "#app/features/escalation/team/leaving.server.ts";
+import { closeTicket } from "#app/features/escalation/tickets/closing.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { linkTokens } from "#db/schema/accounts.ts";

@@ -26,9 +26,9 @@ import {
 import { lookForOutages } from "#app/features/escalation/outages/radar.server.ts";
 import { watchOutages } from "#app/features/escalation/outages/sweep.server.ts";
 import { moveOutagePromise, postUpdate } from "#app/features/escalation/outages/updates.server.ts";
-import { readRuleWorld } from "#app/features/escalation/rule-sweep.server.ts";
-import { escalateByRule } from "#app/features/escalation/tickets.server.ts";
-import { dueThreads } from "#app/features/escalation/watched.server.ts";
+import { readRuleWorld } from "#app/features/escalation/rules/rule-sweep.server.ts";
+import { escalateByRule } from "#app/features/escalation/tickets/tickets.server.ts";
+import { dueThreads } from "#app/features/escalation/tickets/watched.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { threads } from "#db/schema/forum.ts";

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { endOf, heldUntilOf } from "#app/features/escalation/call-backs/slots.ts";
-import { formatTicketCode } from "#app/features/escalation/ticket-code.ts";
+import { formatTicketCode } from "#app/features/escalation/tickets/ticket-code.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { callBackOffers, callBacks } from "#db/schema/call-backs.ts";
 import { checklistItems, checklists, ticketChecklists } from "#db/schema/checklists.ts";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { formatTicketCode } from "#app/features/escalation/ticket-code.ts";
+import { formatTicketCode } from "#app/features/escalation/tickets/ticket-code.ts";
 import type { Role } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { promises, ratings, ticketHandovers, tickets } from "#db/schema/escalation.ts";

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { readTeam } from "#app/features/escalation/duty.server.ts";
-import { onDuty } from "#app/features/escalation/duty.ts";
+import { readTeam } from "#app/features/escalation/contact/duty.server.ts";
+import { onDuty } from "#app/features/escalation/contact/duty.ts";
 import {
   readClockSources,
   replayTickets,

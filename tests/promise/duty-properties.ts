@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import type { Member, Team } from "#app/features/escalation/duty.ts";
+import type { Member, Team } from "#app/features/escalation/contact/duty.ts";
 import { isWorkingTime, wallClock } from "./oracle.ts";
 import type { Property } from "./properties.ts";
 import { moment, teamAt } from "./worlds.ts";

@@ -1,18 +1,22 @@
 import { and, eq, isNull } from "drizzle-orm";
 import fc from "fast-check";
-import { closeTicket } from "#app/features/escalation/closing.server.ts";
-import { acceptHandover, offerHandover, returnHandover } from "#app/features/escalation/handovers.server.ts";
+import {
+  acceptHandover,
+  offerHandover,
+  returnHandover,
+} from "#app/features/escalation/owners/handovers.server.ts";
 import { passOnTicketsOf } from "#app/features/escalation/owners/owner-change.server.ts";
+import { movePromise } from "#app/features/escalation/promise/promises.server.ts";
 import { recountClocks } from "#app/features/escalation/promise/recount.server.ts";
-import { movePromise } from "#app/features/escalation/promises.server.ts";
 import { sweepJob } from "#app/features/escalation/sweep.server.ts";
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
+import { closeTicket } from "#app/features/escalation/tickets/closing.server.ts";
+import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
 import {
   answerOfficially,
   resumeTicket,
   takeTicket,
   waitForCustomer,
-} from "#app/features/escalation/work.server.ts";
+} from "#app/features/escalation/tickets/work.server.ts";
 import { nextOpening } from "#app/features/regions/calendar.ts";
 import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";

@@ -1,10 +1,10 @@
 import { asc, eq } from "drizzle-orm";
 import { describe } from "vitest";
-import { closeTicket } from "#app/features/escalation/closing.server.ts";
 import { climbPromises } from "#app/features/escalation/promise/ladder.server.ts";
-import { movePromise } from "#app/features/escalation/promises.server.ts";
+import { movePromise } from "#app/features/escalation/promise/promises.server.ts";
 import { sweepJob } from "#app/features/escalation/sweep.server.ts";
-import { waitForCustomer } from "#app/features/escalation/work.server.ts";
+import { closeTicket } from "#app/features/escalation/tickets/closing.server.ts";
+import { waitForCustomer } from "#app/features/escalation/tickets/work.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import * as worker from "#app/worker.server.ts";
 import { promises } from "#db/schema/escalation.ts";

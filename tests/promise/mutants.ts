@@ -1,4 +1,4 @@
-import type { Team } from "#app/features/escalation/duty.ts";
+import type { Team } from "#app/features/escalation/contact/duty.ts";
 import type { Calendar, SiteCalendar } from "#app/features/regions/calendar.ts";
 import { type ClockRules, rules } from "./rules.ts";
 

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { describe } from "vitest";
-import { offerHandover } from "#app/features/escalation/handovers.server.ts";
+import { offerHandover } from "#app/features/escalation/owners/handovers.server.ts";
 import { passOnTickets } from "#app/features/escalation/owners/owner-change.server.ts";
 import { climbPromises } from "#app/features/escalation/promise/ladder.server.ts";
 import { replaceDeputy } from "#app/features/escalation/team/deputies.server.ts";
 import { leaveTeam } from "#app/features/escalation/team/leaving.server.ts";
-import { waitForCustomer } from "#app/features/escalation/work.server.ts";
+import { waitForCustomer } from "#app/features/escalation/tickets/work.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import {
   agentAbsences,

@@ -11,7 +11,7 @@ import { previewPolicies } from "#app/features/escalation/promise/policy-preview
 import type { PromisePolicyValues } from "#app/features/escalation/promise/promise-policy.ts";
 import { readClocks } from "#app/features/escalation/promise/read-clocks.server.ts";
 import { recountClocks } from "#app/features/escalation/promise/recount.server.ts";
-import { answerOfficially, waitForCustomer } from "#app/features/escalation/work.server.ts";
+import { answerOfficially, waitForCustomer } from "#app/features/escalation/tickets/work.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { promises, ticketEvents, tickets } from "#db/schema/escalation.ts";
 import { promisePolicies } from "#db/schema/promise-policies.ts";

@@ -1,9 +1,9 @@
-import { chooseOwner, onDuty } from "#app/features/escalation/duty.ts";
+import { chooseOwner, onDuty } from "#app/features/escalation/contact/duty.ts";
 import { chooseSuccessor, whyNotKept } from "#app/features/escalation/owners/succession.ts";
 import { climb, nextRungAt, rungAt } from "#app/features/escalation/promise/ladder.ts";
 import { choosePolicy } from "#app/features/escalation/promise/promise-policy.ts";
+import { promiseDue, resumedDue } from "#app/features/escalation/promise/promise-time.ts";
 import { replayTicket, startClocks } from "#app/features/escalation/promise/replay.ts";
-import { promiseDue, resumedDue } from "#app/features/escalation/promise-time.ts";
 import {
   addWorkingMinutes,
   isOpen,

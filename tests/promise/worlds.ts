@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Member, Team } from "#app/features/escalation/duty.ts";
+import type { Member, Team } from "#app/features/escalation/contact/duty.ts";
 import type {
   PromisePolicy,
   SolutionTarget,

@@ -3,7 +3,7 @@ import { describe } from "vitest";
 import { readBatch } from "#app/features/escalation/queue/batch-page.server.ts";
 import { actOnTickets, type BulkWish } from "#app/features/escalation/queue/bulk.server.ts";
 import { undoBatch } from "#app/features/escalation/queue/undo.server.ts";
-import { answerOfficially, takeTicket } from "#app/features/escalation/work.server.ts";
+import { answerOfficially, takeTicket } from "#app/features/escalation/tickets/work.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { deskSnoozes } from "#db/schema/desk.ts";
 import { promises, ticketEvents, ticketNotes, tickets } from "#db/schema/escalation.ts";

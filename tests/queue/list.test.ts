@@ -1,8 +1,7 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe } from "vitest";
-import { closeTicket } from "#app/features/escalation/closing.server.ts";
-import { offerHandover } from "#app/features/escalation/handovers.server.ts";
+import { offerHandover } from "#app/features/escalation/owners/handovers.server.ts";
 import { readDeskPage } from "#app/features/escalation/queue/desk-page.server.ts";
 import { countLists, readTodayFigures } from "#app/features/escalation/queue/figures.server.ts";
 import {
@@ -14,8 +13,9 @@ import {
 } from "#app/features/escalation/queue/filter.ts";
 import { listQueue, parseCursor, writeCursor } from "#app/features/escalation/queue/queue.server.ts";
 import { subscriptions } from "#app/features/escalation/queue/subscribers.server.ts";
-import { rateTicket } from "#app/features/escalation/ratings.server.ts";
-import { answerOfficially } from "#app/features/escalation/work.server.ts";
+import { rateTicket } from "#app/features/escalation/ratings/ratings.server.ts";
+import { closeTicket } from "#app/features/escalation/tickets/closing.server.ts";
+import { answerOfficially } from "#app/features/escalation/tickets/work.server.ts";
 import { createComment } from "#app/features/forum/answers.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { ratings, tickets } from "#db/schema/escalation.ts";

@@ -4,7 +4,7 @@ import { answerKnowingly } from "#app/features/escalation/queue/answering.server
 import { forgetLookers, listLookers, tellLooking } from "#app/features/escalation/queue/lookers.server.ts";
 import { snoozeTicket } from "#app/features/escalation/queue/snooze.server.ts";
 import { openTicketDesk } from "#app/features/escalation/queue/ticket-desk.server.ts";
-import { takeTicket } from "#app/features/escalation/work.server.ts";
+import { takeTicket } from "#app/features/escalation/tickets/work.server.ts";
 import { createAnswer } from "#app/features/forum/answers.server.ts";
 import { preparePulses } from "#app/features/notifications/live.server.ts";
 import type { Ctx } from "#app/platform/context.ts";

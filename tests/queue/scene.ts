@@ -3,7 +3,7 @@ import { type Env, makeEnv } from "#app/features/escalation/queue/conditions.ser
 import { dayOf } from "#app/features/escalation/queue/day.ts";
 import type { DeskFilter } from "#app/features/escalation/queue/filter.ts";
 import { listQueue } from "#app/features/escalation/queue/queue.server.ts";
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
+import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { promises, tickets } from "#db/schema/escalation.ts";
 import { dayBefore, formOf, person, type Scene } from "../escalation/scene.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe } from "vitest";
-import { movePromise } from "#app/features/escalation/promises.server.ts";
+import { movePromise } from "#app/features/escalation/promise/promises.server.ts";
 import { filterOf, noFilter } from "#app/features/escalation/queue/filter.ts";
 import {
   promiseWakesAt,
@@ -10,7 +10,7 @@ import {
 } from "#app/features/escalation/queue/snooze.server.ts";
 import { snoozeMoment } from "#app/features/escalation/queue/snooze-choice.ts";
 import { subscriptions } from "#app/features/escalation/queue/subscribers.server.ts";
-import { answerOfficially, waitForCustomer } from "#app/features/escalation/work.server.ts";
+import { answerOfficially, waitForCustomer } from "#app/features/escalation/tickets/work.server.ts";
 import { workingMinutesBetween } from "#app/features/regions/calendar.ts";
 import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
 import { deskSnoozes } from "#db/schema/desk.ts";

@@ -1,8 +1,11 @@
 import { eq } from "drizzle-orm";
 import { describe } from "vitest";
-import { readAutoEscalation, setAutoEscalation } from "#app/features/escalation/auto-escalation.server.ts";
-import { sweepRules } from "#app/features/escalation/rule-sweep.server.ts";
-import { getThreadEscalation } from "#app/features/escalation/thread-escalation.server.ts";
+import {
+  readAutoEscalation,
+  setAutoEscalation,
+} from "#app/features/escalation/rules/auto-escalation.server.ts";
+import { sweepRules } from "#app/features/escalation/rules/rule-sweep.server.ts";
+import { getThreadEscalation } from "#app/features/escalation/thread-view/thread-escalation.server.ts";
 import { askQuestion, getThread } from "#app/features/forum/threads.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { tickets } from "#db/schema/escalation.ts";

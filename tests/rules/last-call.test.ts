@@ -1,11 +1,11 @@
 import { desc, eq } from "drizzle-orm";
 import { describe } from "vitest";
-import { callLimits } from "#app/features/escalation/call-limits.ts";
-import { pauseCalls, readOwnCalls } from "#app/features/escalation/call-pauses.server.ts";
-import { chooseHelpers } from "#app/features/escalation/helper-choice.server.ts";
-import { sweepRules } from "#app/features/escalation/rule-sweep.server.ts";
+import { callLimits } from "#app/features/escalation/last-calls/call-limits.ts";
+import { pauseCalls, readOwnCalls } from "#app/features/escalation/last-calls/call-pauses.server.ts";
+import { chooseHelpers } from "#app/features/escalation/last-calls/helper-choice.server.ts";
+import { sweepRules } from "#app/features/escalation/rules/rule-sweep.server.ts";
 import { createAnswer } from "#app/features/forum/answers.server.ts";
-import { claimThread } from "#app/features/forum/claims.server.ts";
+import { claimThread } from "#app/features/forum/solving/claims.server.ts";
 import { listInbox } from "#app/features/notifications/inbox.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { expertise } from "#db/schema/badges.ts";

@@ -7,7 +7,7 @@ import {
   ruleFires,
   thresholdsAt,
   type WatchedThread,
-} from "#app/features/escalation/rule.ts";
+} from "#app/features/escalation/rules/rule.ts";
 import { type Calendar, isOpen, workingMinutesBetween } from "#app/features/regions/calendar.ts";
 import { expect, test } from "../support/test.ts";
 

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { defaultRule } from "#app/features/escalation/rule.ts";
+import { defaultRule } from "#app/features/escalation/rules/rule.ts";
 import {
   dropRule,
   listCategoryRules,
@@ -7,7 +7,7 @@ import {
   readRuleBook,
   ruleFor,
   saveRule,
-} from "#app/features/escalation/rules.server.ts";
+} from "#app/features/escalation/rules/rules.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { escalationRules } from "#db/schema/escalation-rules.ts";
 import { makeCategory, makeUser } from "../support/make.ts";

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { addSynonym } from "#app/features/forum/tag-curation.server.ts";
+import { addSynonym } from "#app/features/forum/order/tag-curation.server.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";
 import { searchThreads } from "#app/features/search/search.server.ts";
 import { subscriptions } from "#app/features/search/subscribers.server.ts";

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { describe } from "vitest";
-import { readTeam } from "#app/features/escalation/duty.server.ts";
-import { onDuty } from "#app/features/escalation/duty.ts";
+import { readTeam } from "#app/features/escalation/contact/duty.server.ts";
+import { onDuty } from "#app/features/escalation/contact/duty.ts";
 import { appointStaff } from "#app/features/escalation/team/appointing.server.ts";
 import { listDeputies, setDeputy } from "#app/features/escalation/team/deputies.server.ts";
 import { leaveTeam } from "#app/features/escalation/team/leaving.server.ts";

@@ -1,4 +1,4 @@
-import { absenceAt, type Duty, type Member, type Team } from "#app/features/escalation/duty.ts";
+import { absenceAt, type Duty, type Member, type Team } from "#app/features/escalation/contact/duty.ts";
 import type { Calendar } from "#app/features/regions/calendar.ts";
 import { holidaysOf } from "#app/features/regions/holidays.ts";
 

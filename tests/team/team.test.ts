@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import sharp from "sharp";
 import { describe } from "vitest";
-import { readTeam } from "#app/features/escalation/duty.server.ts";
-import { chooseOwner } from "#app/features/escalation/duty.ts";
+import { readTeam } from "#app/features/escalation/contact/duty.server.ts";
+import { chooseOwner } from "#app/features/escalation/contact/duty.ts";
 import { endAbsence, enterAbsence, listAbsences } from "#app/features/escalation/team/absences.server.ts";
 import { appointStaff, setTeamRole } from "#app/features/escalation/team/appointing.server.ts";
 import { listFaces } from "#app/features/escalation/team/faces.server.ts";

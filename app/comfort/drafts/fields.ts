@@ -61,5 +61,5 @@ export function fingerprint(fields: Fields): number {
   return 4294967296 * (2097151 & high) + (low >>> 0);
 }
 
-/** As the server sees it (features/forum/drafts.ts): nothing written yet. */
+/** As the server sees it (features/forum/drafts/drafts.ts): nothing written yet. */
 export const isBlank = ({ title = "", body = "" }: Fields) => title.trim() === "" && body.trim() === "";

@@ -1,7 +1,7 @@
 /** Told to a text field whose text a script has put there; the editor shows it then (app/comfort/drafts). */
 const filledEvent = "tadellos:filled";
 
-/** As the server writes it (features/forum/image-text.ts). */
+/** As the server writes it (features/forum/images/image-text.ts). */
 const markdownOf = (key: string, description: string) =>
   `![${description.replace(/[\s[\]\\]+/g, " ").trim() || "Bild"}](/bilder/${key})`;
 

@@ -1,9 +1,9 @@
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
-import { claimThread } from "#app/features/forum/claims.server.ts";
-import { saveDraft } from "#app/features/forum/draft-saving.server.ts";
-import { reportFailure } from "#app/features/forum/failure-reports.server.ts";
-import { suggestOrder } from "#app/features/forum/suggestions.server.ts";
-import { toggleCategoryFollow, toggleTagFollow } from "#app/features/forum/topic-follows.server.ts";
+import { saveDraft } from "#app/features/forum/drafts/draft-saving.server.ts";
+import { toggleCategoryFollow, toggleTagFollow } from "#app/features/forum/lists/topic-follows.server.ts";
+import { claimThread } from "#app/features/forum/solving/claims.server.ts";
+import { reportFailure } from "#app/features/forum/solving/failure-reports.server.ts";
+import { suggestOrder } from "#app/features/forum/solving/suggestions.server.ts";
 import { hideWithReasons, keepVisible } from "#app/features/moderation/acts.server.ts";
 import { appealDecision } from "#app/features/moderation/appeals.server.ts";
 import { announceDue } from "#app/features/moderation/decisions.server.ts";

@@ -1,10 +1,14 @@
 import { Temporal } from "temporal-polyfill";
-import { offerHandover } from "#app/features/escalation/handovers.server.ts";
+import { offerHandover } from "#app/features/escalation/owners/handovers.server.ts";
 import { refreshReplied } from "#app/features/escalation/queue/replies.server.ts";
 import { snoozeTicket } from "#app/features/escalation/queue/snooze.server.ts";
 import { saveView, shareView } from "#app/features/escalation/queue/views.server.ts";
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
-import { answerOfficially, takeTicket, waitForCustomer } from "#app/features/escalation/work.server.ts";
+import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
+import {
+  answerOfficially,
+  takeTicket,
+  waitForCustomer,
+} from "#app/features/escalation/tickets/work.server.ts";
 import { createAnswer } from "#app/features/forum/answers.server.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";
 import { AppError } from "#app/platform/errors.ts";

@@ -1,5 +1,5 @@
-import type { AskedFor } from "#app/features/forum/asked-for.ts";
-import type { StandardForm } from "#app/features/forum/standard-fields.ts";
+import type { StandardForm } from "#app/features/forum/facts/standard-fields.ts";
+import type { AskedFor } from "#app/features/forum/solving/asked-for.ts";
 import type { CategorySlug } from "./categories.ts";
 
 /** The form of each category of the demo; a real site is set up the same way, or with fields of its own. */

@@ -1,4 +1,3 @@
-import { closeTicket } from "#app/features/escalation/closing.server.ts";
 import { objectToRefusal } from "#app/features/escalation/refusals/objections.server.ts";
 import { refuseTicket } from "#app/features/escalation/refusals/refusals.server.ts";
 import { formatSpokenCode } from "#app/features/escalation/spoken-codes/code.ts";
@@ -9,7 +8,9 @@ import {
 } from "#app/features/escalation/spoken-codes/codes.server.ts";
 import { noteByCode } from "#app/features/escalation/spoken-codes/conversations.server.ts";
 import { keepClaim, noteInformed } from "#app/features/escalation/telecom-law/claims.server.ts";
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
+import { closeTicket } from "#app/features/escalation/tickets/closing.server.ts";
+import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
+import { answerOfficially } from "#app/features/escalation/tickets/work.server.ts";
 import { chooseWindow, fixVisit, offerVisit } from "#app/features/escalation/visits/agreeing.server.ts";
 import {
   announceArrival,
@@ -22,7 +23,6 @@ import {
   windowError,
   windowOf,
 } from "#app/features/escalation/visits/windows.ts";
-import { answerOfficially } from "#app/features/escalation/work.server.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";
 import { addDays, localDayOf, type SiteCalendar } from "#app/features/regions/calendar.ts";
 import type { CategorySlug } from "./categories.ts";

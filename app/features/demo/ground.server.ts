@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { hashPassword } from "#app/features/accounts/passwords.server.ts";
-import { setCategoryFields } from "#app/features/forum/category-fields.server.ts";
-import { standardFields } from "#app/features/forum/standard-fields.ts";
+import { setCategoryFields } from "#app/features/forum/facts/category-fields.server.ts";
+import { standardFields } from "#app/features/forum/facts/standard-fields.ts";
 import { postcodeAreas as areas } from "#app/features/regions/postcode-areas.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";

@@ -1,6 +1,6 @@
 import { toActor } from "#app/features/accounts/sessions.server.ts";
-import { readTeam } from "#app/features/escalation/duty.server.ts";
-import type { Team } from "#app/features/escalation/duty.ts";
+import { readTeam } from "#app/features/escalation/contact/duty.server.ts";
+import type { Team } from "#app/features/escalation/contact/duty.ts";
 import { type Actor, system } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import type { Ground } from "./ground.server.ts";

@@ -1,15 +1,19 @@
-import { closeTicket } from "#app/features/escalation/closing.server.ts";
-import { acceptHandover, offerHandover } from "#app/features/escalation/handovers.server.ts";
-import { addNote } from "#app/features/escalation/notes.server.ts";
-import { movePromise } from "#app/features/escalation/promises.server.ts";
-import { rateTicket } from "#app/features/escalation/ratings.server.ts";
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
-import { answerOfficially, takeTicket, waitForCustomer } from "#app/features/escalation/work.server.ts";
+import { acceptHandover, offerHandover } from "#app/features/escalation/owners/handovers.server.ts";
+import { movePromise } from "#app/features/escalation/promise/promises.server.ts";
+import { rateTicket } from "#app/features/escalation/ratings/ratings.server.ts";
+import { closeTicket } from "#app/features/escalation/tickets/closing.server.ts";
+import { addNote } from "#app/features/escalation/tickets/notes.server.ts";
+import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
+import {
+  answerOfficially,
+  takeTicket,
+  waitForCustomer,
+} from "#app/features/escalation/tickets/work.server.ts";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
-import { toggleWorked } from "#app/features/forum/confirmations.server.ts";
-import { editPost } from "#app/features/forum/edits.server.ts";
-import { acceptSolution, reopenThread } from "#app/features/forum/solutions.server.ts";
-import { setLocked } from "#app/features/forum/thread-order.server.ts";
+import { setLocked } from "#app/features/forum/order/thread-order.server.ts";
+import { toggleWorked } from "#app/features/forum/solving/confirmations.server.ts";
+import { acceptSolution, reopenThread } from "#app/features/forum/solving/solutions.server.ts";
+import { editPost } from "#app/features/forum/versions/edits.server.ts";
 import { toggleHelpful, toggleMeToo } from "#app/features/forum/votes.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { confirmations, helpfulVotes } from "#db/schema/forum.ts";

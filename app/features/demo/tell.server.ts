@@ -1,6 +1,6 @@
 import { computeExpertise } from "#app/features/badges/expertise.server.ts";
 import { climbNow } from "#app/features/escalation/promise/ladder.server.ts";
-import { findOpenPromise } from "#app/features/escalation/ticket-rows.server.ts";
+import { findOpenPromise } from "#app/features/escalation/tickets/ticket-rows.server.ts";
 import { askQuestion } from "#app/features/forum/threads.server.ts";
 import type { Calendar } from "#app/features/regions/calendar.ts";
 import { demoAskedFor, demoFacts } from "./facts.ts";

@@ -15,8 +15,8 @@ import { attachedSubscriptions } from "./merging/attached-news.server.ts";
 import { recountClocks } from "./promise/recount.server.ts";
 import { ensureSpokenCode } from "./spoken-codes/codes.server.ts";
 import { claimSubscriptions } from "./telecom-law/letters.server.ts";
-import { lockOpenTicketOf, type TicketRow } from "./ticket-rows.server.ts";
-import { noteAnswer, pause, resume } from "./work.server.ts";
+import { lockOpenTicketOf, type TicketRow } from "./tickets/ticket-rows.server.ts";
+import { noteAnswer, pause, resume } from "./tickets/work.server.ts";
 
 type OfPost = { threadId: number; postId: number };
 

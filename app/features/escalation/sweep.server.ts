@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type CronJob, defineJob } from "#app/platform/jobs.server.ts";
-import { returnOverdueHandovers } from "./handovers.server.ts";
+import { returnOverdueHandovers } from "./owners/handovers.server.ts";
 import { passOnTickets } from "./owners/owner-change.server.ts";
 import { climbPromises } from "./promise/ladder.server.ts";
 import { clockNewTickets } from "./promise/recount.server.ts";
 import { remindOfFollowUps } from "./ratings/follow-up-sweep.server.ts";
-import { sweepRules } from "./rule-sweep.server.ts";
+import { sweepRules } from "./rules/rule-sweep.server.ts";
 import { makeMissingCodes } from "./spoken-codes/codes.server.ts";
 import { dropOldClaims } from "./telecom-law/claims.server.ts";
 import { missOverdueVisits } from "./visits/arrival.server.ts";

@@ -2,12 +2,12 @@ import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { follows } from "#db/schema/forum.ts";
-import { endClaim } from "./claims.server.ts";
 import { recountThread } from "./counters.server.ts";
-import { dropSentDraft } from "./draft-saving.server.ts";
+import { dropSentDraft } from "./drafts/draft-saving.server.ts";
 import { postCreated } from "./events.server.ts";
 import { canAnswer, canAnswerOfficially, canComment } from "./policy.ts";
 import { findBySubmissionKey, getPost, insertPost, type PostRow } from "./post-rows.server.ts";
+import { endClaim } from "./solving/claims.server.ts";
 import { assertWriter, lockThread } from "./threads.server.ts";
 
 export type AnswerInput = {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Ctx, transact } from "#app/platform/context.ts";
-import { recountTags } from "./thread-tags.server.ts";
+import { recountTags } from "./order/thread-tags.server.ts";
 
 /*
  * Counters are recomputed in SQL from their source, never read, added to and written back. The same statements serve

@@ -3,8 +3,8 @@ import type { Ctx } from "#app/platform/context.ts";
 import { AppError, found } from "#app/platform/errors.ts";
 import { RENDER_VERSION, renderMarkdown, type TextImages } from "#app/platform/markdown.server.ts";
 import { posts, threads } from "#db/schema/forum.ts";
+import { assertRoomInPost, linkImages, readTextImages } from "./images/post-images.server.ts";
 import { assertMentions } from "./mentions.server.ts";
-import { assertRoomInPost, linkImages, readTextImages } from "./post-images.server.ts";
 import { readablePosts, visiblePosts } from "./scope.server.ts";
 
 export type PostRow = typeof posts.$inferSelect;

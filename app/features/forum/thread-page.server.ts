@@ -14,10 +14,10 @@ import {
   threads,
 } from "#db/schema/forum.ts";
 import { regions } from "#db/schema/regions.ts";
-import { freshenLinks } from "./living-links.server.ts";
 import { canSeeHidden } from "./policy.ts";
 import { getReadablePost } from "./post-rows.server.ts";
 import { readablePosts, visiblePosts } from "./scope.server.ts";
+import { freshenLinks } from "./solving/living-links.server.ts";
 import { getReadableThread, type Thread } from "./threads.server.ts";
 
 export const answersPerPage = 20;

@@ -8,15 +8,15 @@ import { slugify } from "#app/ui/paths.ts";
 import { users } from "#db/schema/accounts.ts";
 import { categories, follows, posts, threadPlaces, threads } from "#db/schema/forum.ts";
 import { regions } from "#db/schema/regions.ts";
-import type { AskedFor } from "./asked-for.ts";
 import { categoryName } from "./category-name.server.ts";
 import { recountCategory } from "./counters.server.ts";
-import { dropSentDraft } from "./draft-saving.server.ts";
+import { dropSentDraft } from "./drafts/draft-saving.server.ts";
 import { threadAsked } from "./events.server.ts";
-import { saveFacts } from "./facts.server.ts";
+import { saveFacts } from "./facts/facts.server.ts";
+import { writeThreadTags } from "./order/thread-tags.server.ts";
 import { insertPost } from "./post-rows.server.ts";
 import { readableThreads, visibleThreads } from "./scope.server.ts";
-import { writeThreadTags } from "./thread-tags.server.ts";
+import type { AskedFor } from "./solving/asked-for.ts";
 
 export type ThreadRow = typeof threads.$inferSelect;
 

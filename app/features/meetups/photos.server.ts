@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { maxImageBytes } from "#app/features/forum/image-rules.ts";
-import { storageFolder } from "#app/features/forum/images.server.ts";
+import { maxImageBytes } from "#app/features/forum/images/image-rules.ts";
+import { storageFolder } from "#app/features/forum/images/images.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { AppError, assertAllowed, found, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import { hidePost, holdPost, releasePost, restorePost } from "#app/features/forum/hiding.server.ts";
-import { redactPost } from "#app/features/forum/redaction.server.ts";
+import { redactPost } from "#app/features/forum/versions/redaction.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed, found } from "#app/platform/errors.ts";
 import { moderationCases, moderationDecisions } from "#db/schema/moderation.ts";

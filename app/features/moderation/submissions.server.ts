@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { type AnswerInput, createAnswer, createComment } from "#app/features/forum/answers.server.ts";
-import { type EditInput, editPost } from "#app/features/forum/edits.server.ts";
 import { findBySubmissionKey, getPost, type PostRow } from "#app/features/forum/post-rows.server.ts";
 import { secondsSince } from "#app/features/forum/submission-key.ts";
 import {
@@ -9,6 +8,7 @@ import {
   assertWriter,
   type ThreadRow,
 } from "#app/features/forum/threads.server.ts";
+import { type EditInput, editPost } from "#app/features/forum/versions/edits.server.ts";
 import { dropDraftDetails, saveOwnDetails } from "#app/features/vault/details.server.ts";
 import type { PrivateValues } from "#app/features/vault/private-fields.ts";
 import { assertPublicText } from "#app/features/vault/public-text.server.ts";

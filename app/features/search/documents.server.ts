@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
-import { readFacts } from "#app/features/forum/facts.server.ts";
-import type { Fact } from "#app/features/forum/facts.ts";
+import { readFacts } from "#app/features/forum/facts/facts.server.ts";
+import type { Fact } from "#app/features/forum/facts/facts.ts";
 import { visiblePosts, visibleThreads } from "#app/features/forum/scope.server.ts";
 import { guest } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";

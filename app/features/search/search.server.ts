@@ -1,9 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { type Category, listCategories } from "#app/features/forum/categories.server.ts";
 import { categoryName } from "#app/features/forum/category-name.server.ts";
+import { parseTagWords, type TagRef, tagLimits } from "#app/features/forum/order/tag-words.ts";
+import { readTags, resolveTagWords, type Tag } from "#app/features/forum/order/tags.server.ts";
 import { visiblePosts, visibleThreads } from "#app/features/forum/scope.server.ts";
-import { parseTagWords, type TagRef, tagLimits } from "#app/features/forum/tag-words.ts";
-import { readTags, resolveTagWords, type Tag } from "#app/features/forum/tags.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { htmlToText } from "#app/platform/markdown.server.ts";
 import { categories, posts, threads } from "#db/schema/forum.ts";

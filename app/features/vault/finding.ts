@@ -8,7 +8,7 @@ import type { Finding, FindingKind } from "./personal-data.ts";
 /** What the private half of a question can hold; the names are those of the table (db/schema/vault.ts). */
 export type PrivateField = "customerNumber" | "phone" | "address" | "contract" | "note";
 
-/** Of the form: every name begins with "private", which no draft keeps (features/forum/drafts.ts, comfort/drafts). */
+/** Of the form: every name begins with "private", which no draft keeps (features/forum/drafts/drafts.ts, comfort/drafts). */
 export const formName = (field: PrivateField) =>
   `private${field.charAt(0).toUpperCase()}${field.slice(1)}` as const;
 

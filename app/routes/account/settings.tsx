@@ -23,8 +23,8 @@ import { resendVerification } from "#app/features/accounts/verification.server.t
 import { keepAccount } from "#app/features/admin/account-deletion.server.ts";
 import { OwnDataBox } from "#app/features/admin/components/own-data-box.tsx";
 import { listOwnExports, requestExport } from "#app/features/admin/data-exports.server.ts";
-import { pauseCalls, readOwnCalls } from "#app/features/escalation/call-pauses.server.ts";
-import { OwnCallsForm } from "#app/features/escalation/components/own-calls.tsx";
+import { pauseCalls, readOwnCalls } from "#app/features/escalation/last-calls/call-pauses.server.ts";
+import { OwnCallsForm } from "#app/features/escalation/last-calls/components/own-calls.tsx";
 import { PersonalDataCatch, PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { assertPublicText, takePrivateChoices } from "#app/features/vault/public-text.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";

@@ -1,20 +1,25 @@
 import type { MetaFunction } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
-import { RuleForm } from "#app/features/escalation/components/rule-form.tsx";
-import { RulePreviewBox } from "#app/features/escalation/components/rule-preview.tsx";
-import { RuleHistory, RuleResults } from "#app/features/escalation/components/rule-record.tsx";
-import { RuleTable } from "#app/features/escalation/components/rule-table.tsx";
-import { RuleLine } from "#app/features/escalation/components/rule-words.tsx";
 import { canEditRules } from "#app/features/escalation/policy.ts";
-import { hoursText, ruleFields, ruleTarget, valuesOfFields } from "#app/features/escalation/rule-form.ts";
-import { previewRule, type RulePreview } from "#app/features/escalation/rule-preview.server.ts";
-import { listRuleResults, resultDays } from "#app/features/escalation/rule-results.server.ts";
+import { RuleForm } from "#app/features/escalation/rules/components/rule-form.tsx";
+import { RulePreviewBox } from "#app/features/escalation/rules/components/rule-preview.tsx";
+import { RuleHistory, RuleResults } from "#app/features/escalation/rules/components/rule-record.tsx";
+import { RuleTable } from "#app/features/escalation/rules/components/rule-table.tsx";
+import { RuleLine } from "#app/features/escalation/rules/components/rule-words.tsx";
+import {
+  hoursText,
+  ruleFields,
+  ruleTarget,
+  valuesOfFields,
+} from "#app/features/escalation/rules/rule-form.ts";
+import { previewRule, type RulePreview } from "#app/features/escalation/rules/rule-preview.server.ts";
+import { listRuleResults, resultDays } from "#app/features/escalation/rules/rule-results.server.ts";
 import {
   dropRule,
   listCategoryRules,
   listRuleChanges,
   saveRule,
-} from "#app/features/escalation/rules.server.ts";
+} from "#app/features/escalation/rules/rules.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";

@@ -2,8 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { TodaysCalls } from "#app/features/escalation/call-backs/components/todays-calls.tsx";
 import { listTodaysCalls } from "#app/features/escalation/call-backs/reading.server.ts";
-import { FollowUpList } from "#app/features/escalation/components/follow-up-list.tsx";
-import { PresenceList } from "#app/features/escalation/components/presence-list.tsx";
+import { PresenceList } from "#app/features/escalation/contact/components/presence-list.tsx";
 import { ProposalsWaiting } from "#app/features/escalation/outages/components/proposals-waiting.tsx";
 import { countProposals } from "#app/features/escalation/outages/proposals.server.ts";
 import { hasDesk } from "#app/features/escalation/policy.ts";
@@ -18,6 +17,7 @@ import { ViewForms } from "#app/features/escalation/queue/components/view-forms.
 import { ViewTabs } from "#app/features/escalation/queue/components/view-tabs.tsx";
 import { readDeskPage } from "#app/features/escalation/queue/desk-page.server.ts";
 import { listKeys } from "#app/features/escalation/queue/keys.ts";
+import { FollowUpList } from "#app/features/escalation/ratings/components/follow-up-list.tsx";
 import { ObjectionList } from "#app/features/escalation/refusals/components/desk-refusal.tsx";
 import { listObjections } from "#app/features/escalation/refusals/objections.server.ts";
 import { CodeBox } from "#app/features/escalation/spoken-codes/components/code-box.tsx";

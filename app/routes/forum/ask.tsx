@@ -4,35 +4,35 @@ import { z } from "zod";
 import { readOwnPostcode } from "#app/features/accounts/own-postcode.server.ts";
 import { KnownOutages } from "#app/features/escalation/outages/components/known-outages.tsx";
 import { findOutagesAt } from "#app/features/escalation/outages/public-outages.server.ts";
-import { askedFor } from "#app/features/forum/asked-for.ts";
+import { AskReview, type Review } from "#app/features/forum/asking/components/ask-review.tsx";
+import { AskSteps } from "#app/features/forum/asking/components/ask-steps.tsx";
+import { SimilarHits } from "#app/features/forum/asking/components/similar-hits.tsx";
 import { listCategories } from "#app/features/forum/categories.server.ts";
-import { AskReview, type Review } from "#app/features/forum/components/ask-review.tsx";
-import { AskSteps } from "#app/features/forum/components/ask-steps.tsx";
-import { AskedForField } from "#app/features/forum/components/asked-for-field.tsx";
+import { EditorParts } from "#app/features/forum/components/editor-parts.tsx";
+import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
 import {
   DraftBar,
   DraftFields,
   DraftOther,
   draftForm,
-} from "#app/features/forum/components/draft-fields.tsx";
-import { DraftParts } from "#app/features/forum/components/draft-parts.tsx";
-import { DraftsFound } from "#app/features/forum/components/drafts-found.tsx";
-import { EditorParts } from "#app/features/forum/components/editor-parts.tsx";
-import { FactFields } from "#app/features/forum/components/fact-fields.tsx";
-import { ImageField, imageForm } from "#app/features/forum/components/image-field.tsx";
-import { KeepHereField } from "#app/features/forum/components/keep-here-field.tsx";
-import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
-import { SimilarHits } from "#app/features/forum/components/similar-hits.tsx";
-import { TagsField } from "#app/features/forum/components/tags-field.tsx";
-import { TopicChoice } from "#app/features/forum/components/topic-choice.tsx";
-import { openForm } from "#app/features/forum/draft-state.ts";
-import { listAskDrafts } from "#app/features/forum/drafts.server.ts";
-import { clientIdField } from "#app/features/forum/drafts.ts";
-import { listAllFields } from "#app/features/forum/facts.server.ts";
-import { describeForm, factsOf } from "#app/features/forum/facts.ts";
-import { readTextImages } from "#app/features/forum/post-images.server.ts";
+} from "#app/features/forum/drafts/components/draft-fields.tsx";
+import { DraftParts } from "#app/features/forum/drafts/components/draft-parts.tsx";
+import { DraftsFound } from "#app/features/forum/drafts/components/drafts-found.tsx";
+import { KeepHereField } from "#app/features/forum/drafts/components/keep-here-field.tsx";
+import { openForm } from "#app/features/forum/drafts/draft-state.ts";
+import { listAskDrafts } from "#app/features/forum/drafts/drafts.server.ts";
+import { clientIdField } from "#app/features/forum/drafts/drafts.ts";
+import { FactFields } from "#app/features/forum/facts/components/fact-fields.tsx";
+import { listAllFields } from "#app/features/forum/facts/facts.server.ts";
+import { describeForm, factsOf } from "#app/features/forum/facts/facts.ts";
+import { ImageField, imageForm } from "#app/features/forum/images/components/image-field.tsx";
+import { readTextImages } from "#app/features/forum/images/post-images.server.ts";
+import { TopicChoice } from "#app/features/forum/lists/components/topic-choice.tsx";
+import { TagsField } from "#app/features/forum/order/components/tags-field.tsx";
+import { tagsTextField } from "#app/features/forum/order/tag-words.ts";
+import { askedFor } from "#app/features/forum/solving/asked-for.ts";
+import { AskedForField } from "#app/features/forum/solving/components/asked-for-field.tsx";
 import { submissionKey } from "#app/features/forum/submission-key.ts";
-import { tagsTextField } from "#app/features/forum/tag-words.ts";
 import { bodyField, submissionKeyField, textLimits, titleField } from "#app/features/forum/text.ts";
 import { submitQuestion } from "#app/features/moderation/submissions.server.ts";
 import { resolveRegion } from "#app/features/regions/regions.server.ts";

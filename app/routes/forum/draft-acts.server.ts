@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { saveDraft } from "#app/features/forum/draft-saving.server.ts";
-import { clientIdField, contentOf, draftContent, draftTarget } from "#app/features/forum/drafts.ts";
+import { saveDraft } from "#app/features/forum/drafts/draft-saving.server.ts";
+import { clientIdField, contentOf, draftContent, draftTarget } from "#app/features/forum/drafts/drafts.ts";
 import { saveDraftDetails } from "#app/features/vault/details.server.ts";
 import { privateValuesOf } from "#app/features/vault/private-fields.ts";
 import { intent, redirectTo } from "#app/http/form.server.ts";

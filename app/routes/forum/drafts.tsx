@@ -1,9 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { DraftAct, DraftList } from "#app/features/forum/components/draft-list.tsx";
-import { bringBackDraft, discardDraft } from "#app/features/forum/draft-saving.server.ts";
-import { listDrafts } from "#app/features/forum/drafts.server.ts";
+import { DraftAct, DraftList } from "#app/features/forum/drafts/components/draft-list.tsx";
+import { bringBackDraft, discardDraft } from "#app/features/forum/drafts/draft-saving.server.ts";
+import { listDrafts } from "#app/features/forum/drafts/drafts.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";

@@ -1,26 +1,26 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { EditorParts } from "#app/features/forum/components/editor-parts.tsx";
+import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
 import {
   DraftBar,
   DraftFields,
   DraftOther,
   draftForm,
-} from "#app/features/forum/components/draft-fields.tsx";
-import { DraftParts } from "#app/features/forum/components/draft-parts.tsx";
-import { EditorParts } from "#app/features/forum/components/editor-parts.tsx";
-import { FactFields } from "#app/features/forum/components/fact-fields.tsx";
-import { ImageField, imageForm } from "#app/features/forum/components/image-field.tsx";
-import { MarkdownHelp } from "#app/features/forum/components/markdown-help.tsx";
-import { TagsField } from "#app/features/forum/components/tags-field.tsx";
-import { openForm, refusedDraft } from "#app/features/forum/draft-state.ts";
-import { findDraft } from "#app/features/forum/drafts.server.ts";
-import { noFactForm, readFactForm } from "#app/features/forum/facts.server.ts";
-import { factsOf, toFormValues } from "#app/features/forum/facts.ts";
+} from "#app/features/forum/drafts/components/draft-fields.tsx";
+import { DraftParts } from "#app/features/forum/drafts/components/draft-parts.tsx";
+import { openForm, refusedDraft } from "#app/features/forum/drafts/draft-state.ts";
+import { findDraft } from "#app/features/forum/drafts/drafts.server.ts";
+import { FactFields } from "#app/features/forum/facts/components/fact-fields.tsx";
+import { noFactForm, readFactForm } from "#app/features/forum/facts/facts.server.ts";
+import { factsOf, toFormValues } from "#app/features/forum/facts/facts.ts";
+import { ImageField, imageForm } from "#app/features/forum/images/components/image-field.tsx";
+import { TagsField } from "#app/features/forum/order/components/tags-field.tsx";
+import { joinTagNames, tagsTextField } from "#app/features/forum/order/tag-words.ts";
+import { listTagsOfThread } from "#app/features/forum/order/tags.server.ts";
 import { canEdit, canEditTitle } from "#app/features/forum/policy.ts";
 import { getPost } from "#app/features/forum/post-rows.server.ts";
-import { joinTagNames, tagsTextField } from "#app/features/forum/tag-words.ts";
-import { listTagsOfThread } from "#app/features/forum/tags.server.ts";
 import { bodyField, submissionKeyField, textLimits, titleField } from "#app/features/forum/text.ts";
 import { submitEdit } from "#app/features/moderation/submissions.server.ts";
 import { PersonalDataCatch, PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";

@@ -1,13 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { EscalationForm } from "#app/features/escalation/components/escalation-form.tsx";
-import { readEscalationPage } from "#app/features/escalation/escalation-page.server.ts";
 import { escalationFields } from "#app/features/escalation/forms.ts";
 import { askerLimits } from "#app/features/escalation/limits/limits.ts";
 import { AttachOffer } from "#app/features/escalation/merging/components/attached.tsx";
 import { attachFields, attachToOpenTicket } from "#app/features/escalation/merging/own-tickets.server.ts";
-import { escalateThread } from "#app/features/escalation/tickets.server.ts";
-import { draftKey } from "#app/features/forum/draft-key.ts";
+import { EscalationForm } from "#app/features/escalation/opening/components/escalation-form.tsx";
+import { readEscalationPage } from "#app/features/escalation/opening/escalation-page.server.ts";
+import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
+import { draftKey } from "#app/features/forum/drafts/draft-key.ts";
 import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { draftDone } from "#app/http/draft-done.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";

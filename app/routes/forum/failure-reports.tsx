@@ -1,9 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { ReportList } from "#app/features/forum/components/report-list.tsx";
-import { ReviewTabs } from "#app/features/forum/components/review-tabs.tsx";
-import { decideReport, listOpenReports } from "#app/features/forum/failure-reports.server.ts";
+import { ReviewTabs } from "#app/features/forum/asking/components/review-tabs.tsx";
+import { ReportList } from "#app/features/forum/solving/components/report-list.tsx";
+import { decideReport, listOpenReports } from "#app/features/forum/solving/failure-reports.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";

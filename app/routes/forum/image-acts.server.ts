@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
-import { addImagesIntent } from "#app/features/forum/draft-state.ts";
-import { takeImages } from "#app/features/forum/form-images.server.ts";
+import { addImagesIntent } from "#app/features/forum/drafts/draft-state.ts";
+import { takeImages } from "#app/features/forum/images/form-images.server.ts";
 import { type FormOptions, intent } from "#app/http/form.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
 import type { FormState } from "#app/ui/form-state.ts";

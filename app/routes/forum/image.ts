@@ -1,4 +1,4 @@
-import { readImage } from "#app/features/forum/images.server.ts";
+import { readImage } from "#app/features/forum/images/images.server.ts";
 import { page } from "#app/http/page.server.ts";
 
 const hour = 3600;

@@ -1,12 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { listThreadsWithTeam } from "#app/features/escalation/thread-escalation.server.ts";
-import { FollowedTopics } from "#app/features/forum/components/followed-topics.tsx";
-import { ListSection } from "#app/features/forum/components/list-section.tsx";
-import { findListFilter, type ListFilter } from "#app/features/forum/list-filter.ts";
-import { listThreads, readLastVisit } from "#app/features/forum/lists.server.ts";
-import { listFollowedTopics } from "#app/features/forum/topic-follows.server.ts";
+import { listThreadsWithTeam } from "#app/features/escalation/thread-view/thread-escalation.server.ts";
+import { FollowedTopics } from "#app/features/forum/lists/components/followed-topics.tsx";
+import { ListSection } from "#app/features/forum/lists/components/list-section.tsx";
+import { findListFilter, type ListFilter } from "#app/features/forum/lists/list-filter.ts";
+import { listThreads, readLastVisit } from "#app/features/forum/lists/lists.server.ts";
+import { listFollowedTopics } from "#app/features/forum/lists/topic-follows.server.ts";
 import { markAllThreadsRead } from "#app/features/forum/visits.server.ts";
 import { PostcodePrompt } from "#app/features/regions/components/region-panel.tsx";
 import { listRegions } from "#app/features/regions/regions.server.ts";

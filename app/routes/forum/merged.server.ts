@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { findMergeTarget } from "#app/features/forum/thread-merge.server.ts";
+import { findMergeTarget } from "#app/features/forum/order/thread-merge.server.ts";
 import { locatePost, readThreadPage, type ThreadPage } from "#app/features/forum/thread-page.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { AppError } from "#app/platform/errors.ts";

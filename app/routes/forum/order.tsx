@@ -2,13 +2,18 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listCategories } from "#app/features/forum/categories.server.ts";
 import { ActButton } from "#app/features/forum/components/act-button.tsx";
-import { CategoryForm, LockForm, MergeForm, TitleForm } from "#app/features/forum/components/order-forms.tsx";
-import { SplitForm } from "#app/features/forum/components/split-form.tsx";
-import { SuggestionList } from "#app/features/forum/components/suggestion-list.tsx";
+import {
+  CategoryForm,
+  LockForm,
+  MergeForm,
+  TitleForm,
+} from "#app/features/forum/order/components/order-forms.tsx";
+import { SplitForm } from "#app/features/forum/order/components/split-form.tsx";
+import { listSplitChoices } from "#app/features/forum/order/thread-split.server.ts";
 import { canLock, canOrder, canSplit, canSuggest } from "#app/features/forum/policy.ts";
-import { listSuggestions } from "#app/features/forum/suggestions.server.ts";
+import { SuggestionList } from "#app/features/forum/solving/components/suggestion-list.tsx";
+import { listSuggestions } from "#app/features/forum/solving/suggestions.server.ts";
 import { listThreadEvents, type ThreadEvent } from "#app/features/forum/thread-events.server.ts";
-import { listSplitChoices } from "#app/features/forum/thread-split.server.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
 import { form } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";

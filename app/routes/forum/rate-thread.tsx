@@ -1,9 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { RatingForm } from "#app/features/escalation/components/rating-form.tsx";
 import { ratingFields } from "#app/features/escalation/forms.ts";
-import { rateTicket } from "#app/features/escalation/ratings.server.ts";
-import { getThreadEscalation } from "#app/features/escalation/thread-escalation.server.ts";
+import { RatingForm } from "#app/features/escalation/ratings/components/rating-form.tsx";
+import { rateTicket } from "#app/features/escalation/ratings/ratings.server.ts";
+import { getThreadEscalation } from "#app/features/escalation/thread-view/thread-escalation.server.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";

@@ -1,9 +1,9 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { DeadLink } from "#app/features/accounts/components/dead-link.tsx";
-import { RatingForm } from "#app/features/escalation/components/rating-form.tsx";
 import { ratingFields } from "#app/features/escalation/forms.ts";
-import { rateByLink, readRatingPage } from "#app/features/escalation/ratings.server.ts";
+import { RatingForm } from "#app/features/escalation/ratings/components/rating-form.tsx";
+import { rateByLink, readRatingPage } from "#app/features/escalation/ratings/ratings.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { DeadLink } from "#app/features/accounts/components/dead-link.tsx";
 import { ActButton } from "#app/features/forum/components/act-button.tsx";
 import { isOverdue } from "#app/features/forum/shelf.ts";
-import { checkByLink, readRecheckPage } from "#app/features/forum/solution-checks.server.ts";
+import { checkByLink, readRecheckPage } from "#app/features/forum/solving/solution-checks.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";

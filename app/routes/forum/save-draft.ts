@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { saveDraft } from "#app/features/forum/draft-saving.server.ts";
-import { findDraft } from "#app/features/forum/drafts.server.ts";
-import { clientIdField, draftContent, draftTarget } from "#app/features/forum/drafts.ts";
+import { saveDraft } from "#app/features/forum/drafts/draft-saving.server.ts";
+import { findDraft } from "#app/features/forum/drafts/drafts.server.ts";
+import { clientIdField, draftContent, draftTarget } from "#app/features/forum/drafts/drafts.ts";
 import { endpoint, source } from "#app/http/endpoint.server.ts";
 import { badRequest } from "#app/http/page.server.ts";
 import type { Ctx } from "#app/platform/context.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clientIdField } from "#app/features/forum/drafts.ts";
+import { clientIdField } from "#app/features/forum/drafts/drafts.ts";
 import { addOwnDetails, saveDraftDetails } from "#app/features/vault/details.server.ts";
 import { privateForm, privateValuesOf } from "#app/features/vault/private-fields.ts";
 import { endpoint } from "#app/http/endpoint.server.ts";

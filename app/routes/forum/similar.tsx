@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { SimilarHits } from "#app/features/forum/components/similar-hits.tsx";
+import { SimilarHits } from "#app/features/forum/asking/components/similar-hits.tsx";
 import { findSimilar } from "#app/features/search/similar.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { spendLimit } from "#app/http/rate-limit.server.ts";

@@ -1,8 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ReviewTabs } from "#app/features/forum/components/review-tabs.tsx";
-import { SuggestionList } from "#app/features/forum/components/suggestion-list.tsx";
-import { listSuggestions } from "#app/features/forum/suggestions.server.ts";
+import { ReviewTabs } from "#app/features/forum/asking/components/review-tabs.tsx";
+import { SuggestionList } from "#app/features/forum/solving/components/suggestion-list.tsx";
+import { listSuggestions } from "#app/features/forum/solving/suggestions.server.ts";
 import { form } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { unauthenticated } from "#app/platform/errors.ts";

@@ -1,5 +1,5 @@
-import { tagLimits } from "#app/features/forum/tag-words.ts";
-import { findTags } from "#app/features/forum/tags.server.ts";
+import { tagLimits } from "#app/features/forum/order/tag-words.ts";
+import { findTags } from "#app/features/forum/order/tags.server.ts";
 import { page } from "#app/http/page.server.ts";
 
 const wordsOffered = 8;

@@ -1,18 +1,18 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { TagCuration } from "#app/features/forum/components/tag-curation.tsx";
-import { TagHistory } from "#app/features/forum/components/tag-history.tsx";
-import { canCurateTags } from "#app/features/forum/policy.ts";
+import { TagCuration } from "#app/features/forum/order/components/tag-curation.tsx";
+import { TagHistory } from "#app/features/forum/order/components/tag-history.tsx";
 import {
   addSynonym,
   listTagChanges,
   mergeTags,
   removeSynonym,
   renameTag,
-} from "#app/features/forum/tag-curation.server.ts";
-import { tagLimits } from "#app/features/forum/tag-words.ts";
-import { findTags, listSynonyms, readTag } from "#app/features/forum/tags.server.ts";
+} from "#app/features/forum/order/tag-curation.server.ts";
+import { tagLimits } from "#app/features/forum/order/tag-words.ts";
+import { findTags, listSynonyms, readTag } from "#app/features/forum/order/tags.server.ts";
+import { canCurateTags } from "#app/features/forum/policy.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";

@@ -1,4 +1,4 @@
-import { uploadImage } from "#app/features/forum/images.server.ts";
+import { uploadImage } from "#app/features/forum/images/images.server.ts";
 import { source, upload } from "#app/http/endpoint.server.ts";
 import { AppError, notFound } from "#app/platform/errors.ts";
 

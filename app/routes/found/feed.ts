@@ -1,4 +1,4 @@
-import { readThreadFeed } from "#app/features/forum/feeds.server.ts";
+import { readThreadFeed } from "#app/features/forum/lists/feeds.server.ts";
 import { atomResponse } from "#app/http/atom.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { t } from "#app/i18n/t.ts";

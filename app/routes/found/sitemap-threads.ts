@@ -1,4 +1,4 @@
-import { readSitemapFile } from "#app/features/forum/sitemap.server.ts";
+import { readSitemapFile } from "#app/features/forum/lists/sitemap.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { sitemap } from "#app/http/sitemap.server.ts";
 import { notFound } from "#app/platform/errors.ts";

@@ -1,4 +1,4 @@
-import { readSitemapTopics } from "#app/features/forum/sitemap.server.ts";
+import { readSitemapTopics } from "#app/features/forum/lists/sitemap.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { sitemap } from "#app/http/sitemap.server.ts";
 

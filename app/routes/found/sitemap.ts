@@ -1,4 +1,4 @@
-import { listSitemapFiles } from "#app/features/forum/sitemap.server.ts";
+import { listSitemapFiles } from "#app/features/forum/lists/sitemap.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { sitemapIndex } from "#app/http/sitemap.server.ts";
 import { paths } from "#app/ui/paths.ts";

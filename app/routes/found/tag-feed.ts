@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
-import { readThreadFeed } from "#app/features/forum/feeds.server.ts";
-import { readTag } from "#app/features/forum/tags.server.ts";
+import { readThreadFeed } from "#app/features/forum/lists/feeds.server.ts";
+import { readTag } from "#app/features/forum/order/tags.server.ts";
 import { atomResponse } from "#app/http/atom.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { t } from "#app/i18n/t.ts";

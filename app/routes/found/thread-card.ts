@@ -1,5 +1,5 @@
-import { listThreadsWithTeam } from "#app/features/escalation/thread-escalation.server.ts";
-import { type CardState, drawThreadCard } from "#app/features/forum/thread-card.server.ts";
+import { listThreadsWithTeam } from "#app/features/escalation/thread-view/thread-escalation.server.ts";
+import { type CardState, drawThreadCard } from "#app/features/forum/lists/thread-card.server.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { spendLimit } from "#app/http/rate-limit.server.ts";

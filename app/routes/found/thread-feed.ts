@@ -1,4 +1,4 @@
-import { readPostFeed } from "#app/features/forum/feeds.server.ts";
+import { readPostFeed } from "#app/features/forum/lists/feeds.server.ts";
 import { atomResponse } from "#app/http/atom.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { t } from "#app/i18n/t.ts";

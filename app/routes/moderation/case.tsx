@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ThreadBeside } from "#app/features/escalation/components/thread-beside.tsx";
+import { ThreadBeside } from "#app/features/escalation/tickets/components/thread-beside.tsx";
 import { locatePost, readThreadPage } from "#app/features/forum/thread-page.server.ts";
 import {
   hideWithReasons,

@@ -2,9 +2,9 @@ import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
 import { AppError, found } from "#app/platform/errors.ts";
 import { callBackOffers, callBacks } from "#db/schema/call-backs.ts";
-import { readTeam } from "../duty.server.ts";
-import type { Member, Team } from "../duty.ts";
-import type { TicketRow } from "../ticket-rows.server.ts";
+import { readTeam } from "../contact/duty.server.ts";
+import type { Member, Team } from "../contact/duty.ts";
+import type { TicketRow } from "../tickets/ticket-rows.server.ts";
 import type { SlotFacts } from "./slots.ts";
 
 export type OfferRow = typeof callBackOffers.$inferSelect;

@@ -6,7 +6,7 @@ import { randomSecret } from "#app/platform/secrets.server.ts";
 import { callBackOffers, callBacks } from "#db/schema/call-backs.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { refreshNextDue } from "../promise/next-due.server.ts";
-import { lockForWork, lockTicket, logEvent, type TicketRow } from "../ticket-rows.server.ts";
+import { lockForWork, lockTicket, logEvent, type TicketRow } from "../tickets/ticket-rows.server.ts";
 import {
   endCall,
   findOffer,

@@ -6,7 +6,7 @@ import { callBacks } from "#db/schema/call-backs.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { ticketThreads } from "#db/schema/ticket-threads.ts";
 import { refreshNextDue } from "../promise/next-due.server.ts";
-import { logEvent, type TicketRow } from "../ticket-rows.server.ts";
+import { logEvent, type TicketRow } from "../tickets/ticket-rows.server.ts";
 import { endCall, findOpenCall, noOffer, readSlotFacts, requireOffer } from "./call-rows.server.ts";
 import { callBackBooked, callBackCancelled } from "./events.server.ts";
 import { canPick } from "./policy.ts";

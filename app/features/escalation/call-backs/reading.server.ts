@@ -9,7 +9,7 @@ import { agents, tickets } from "#db/schema/escalation.ts";
 import { threads } from "#db/schema/forum.ts";
 import { ticketThreads } from "#db/schema/ticket-threads.ts";
 import { hasDesk } from "../policy.ts";
-import { visibleTickets } from "../ticket-rows.server.ts";
+import { visibleTickets } from "../tickets/ticket-rows.server.ts";
 import { findOffer, listCalls, readSlotFacts } from "./call-rows.server.ts";
 import { canPick } from "./policy.ts";
 import { byDay, computeSlots, type SlotDay } from "./slots.ts";

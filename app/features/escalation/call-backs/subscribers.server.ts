@@ -1,7 +1,7 @@
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { on } from "#app/platform/events.server.ts";
 import { handoverAccepted, ticketClosed, ticketTaken } from "../events.server.ts";
-import { lockTicket } from "../ticket-rows.server.ts";
+import { lockTicket } from "../tickets/ticket-rows.server.ts";
 import { endOffer, followOwner } from "./offering.server.ts";
 
 /** Nobody calls about what is solved. A ticket that was opened again meanwhile keeps its call. */

@@ -4,8 +4,8 @@ import { AppError, assertAllowed, found, notFound } from "#app/platform/errors.t
 import { users } from "#db/schema/accounts.ts";
 import { checklistItems, checklists, ticketChecklists, ticketChecks } from "#db/schema/checklists.ts";
 import { tickets } from "#db/schema/escalation.ts";
-import { closeTicket } from "../closing.server.ts";
-import { lockTicket, logEvent, type TicketRow, visibleTickets } from "../ticket-rows.server.ts";
+import { closeTicket } from "../tickets/closing.server.ts";
+import { lockTicket, logEvent, type TicketRow, visibleTickets } from "../tickets/ticket-rows.server.ts";
 import { canTick } from "./policy.ts";
 
 export type CheckItem = {

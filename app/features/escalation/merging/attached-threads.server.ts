@@ -6,7 +6,7 @@ import { emit } from "#app/platform/events.server.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { threads } from "#db/schema/forum.ts";
 import { type attachReasons, ticketThreads } from "#db/schema/ticket-threads.ts";
-import { logEvent, type TicketRow } from "../ticket-rows.server.ts";
+import { logEvent, type TicketRow } from "../tickets/ticket-rows.server.ts";
 
 export type AttachReason = (typeof attachReasons)[number];
 

@@ -7,7 +7,7 @@ import { agents, tickets } from "#db/schema/escalation.ts";
 import { threads } from "#db/schema/forum.ts";
 import { escalationError } from "../limits/escalation-error.ts";
 import { escalationStanding } from "../policy.ts";
-import { hasOpenTicket } from "../ticket-rows.server.ts";
+import { hasOpenTicket } from "../tickets/ticket-rows.server.ts";
 import { attachThread } from "./attached-threads.server.ts";
 
 export const attachFields = z.object({ code: z.string().trim().min(5).max(40) });

@@ -16,7 +16,7 @@ import {
   outageProposals,
   outages,
 } from "#db/schema/outages.ts";
-import { promiseDue } from "../promise-time.ts";
+import { promiseDue } from "../promise/promise-time.ts";
 import { attachThreads, joinFromThreads } from "./attaching.server.ts";
 import { outageChanged, outageTold } from "./events.server.ts";
 import { addUpdate, type OutageRow } from "./outage-rows.server.ts";

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
-import { outageValue } from "../watched.server.ts";
+import { outageValue } from "../tickets/watched.server.ts";
 import type { Report } from "./detect.ts";
 import { personKey, providerSize } from "./independence.ts";
 import type { OutageService } from "./service.ts";

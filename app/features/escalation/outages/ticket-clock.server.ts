@@ -1,8 +1,8 @@
 import { and, desc, eq } from "drizzle-orm";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { ticketEvents } from "#db/schema/escalation.ts";
-import { lockOpenTicketOf, type TicketRow } from "../ticket-rows.server.ts";
-import { pause, resume } from "../work.server.ts";
+import { lockOpenTicketOf, type TicketRow } from "../tickets/ticket-rows.server.ts";
+import { pause, resume } from "../tickets/work.server.ts";
 
 /*
  * While an outage lasts, its one promise stands for the promises of its tickets: their clocks stand, with the reason `outage`.

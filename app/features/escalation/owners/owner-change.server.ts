@@ -6,11 +6,11 @@ import { type Ctx, transact } from "#app/platform/context.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { users } from "#db/schema/accounts.ts";
 import { agentAbsences, agents, promises, ticketHandovers, tickets } from "#db/schema/escalation.ts";
-import { readTeam } from "../duty.server.ts";
-import type { Member, Team } from "../duty.ts";
+import { readTeam } from "../contact/duty.server.ts";
+import type { Member, Team } from "../contact/duty.ts";
 import { ownerChanged } from "../events.server.ts";
-import { dropHandover } from "../handovers.server.ts";
-import { lockTicket, logEvent, type TicketRow } from "../ticket-rows.server.ts";
+import { lockTicket, logEvent, type TicketRow } from "../tickets/ticket-rows.server.ts";
+import { dropHandover } from "./handovers.server.ts";
 import { chooseSuccessor, type Held, whyNotKept } from "./succession.ts";
 
 /**

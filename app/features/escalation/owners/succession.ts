@@ -1,5 +1,12 @@
 import { findOpening } from "#app/features/regions/calendar.ts";
-import { absenceAt, chooseOwner, isLongAbsent, type Member, standingDeputyAt, type Team } from "../duty.ts";
+import {
+  absenceAt,
+  chooseOwner,
+  isLongAbsent,
+  type Member,
+  standingDeputyAt,
+  type Team,
+} from "../contact/duty.ts";
 
 /*
  * When a ticket gets another owner by itself, and whom (product.md, "The life of a question" 5: the owner changes only by

@@ -5,9 +5,9 @@ import { found, notFound } from "#app/platform/errors.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { threads } from "#db/schema/forum.ts";
 import { ticketThreads } from "#db/schema/ticket-threads.ts";
-import { readTeam } from "../duty.server.ts";
-import { onDuty } from "../duty.ts";
-import { visibleTickets } from "../ticket-rows.server.ts";
+import { readTeam } from "../contact/duty.server.ts";
+import { onDuty } from "../contact/duty.ts";
+import { visibleTickets } from "../tickets/ticket-rows.server.ts";
 
 /** Joins tickets to a question: the one it was opened for, and the one it is in with others. A condition on `tickets`. */
 export const hasThread = (threadId: number | SQL): SQL | undefined =>

@@ -4,10 +4,10 @@ import { type Ctx, transact } from "#app/platform/context.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { promises } from "#db/schema/escalation.ts";
 import { promiseReminded } from "../events.server.ts";
-import { settleOverdue } from "../promises.server.ts";
-import { lockTicket, logEvent, type TicketRow } from "../ticket-rows.server.ts";
+import { lockTicket, logEvent, type TicketRow } from "../tickets/ticket-rows.server.ts";
 import { ladderOf, readLastPromises, refreshClocks } from "./clocks.server.ts";
 import { climb } from "./ladder.ts";
+import { settleOverdue } from "./promises.server.ts";
 import { noteRungs } from "./rungs.server.ts";
 
 /**

@@ -4,10 +4,10 @@ import type { Ctx } from "#app/platform/context.ts";
 import { found } from "#app/platform/errors.ts";
 import { promises, tickets } from "#db/schema/escalation.ts";
 import { promiseRungs } from "#db/schema/promise-rungs.ts";
-import { promiseDue } from "../promise-time.ts";
-import { visibleTickets } from "../ticket-rows.server.ts";
+import { visibleTickets } from "../tickets/ticket-rows.server.ts";
 import { readClockSources, replayTickets } from "./clocks.server.ts";
 import type { Rung } from "./ladder.ts";
+import { promiseDue } from "./promise-time.ts";
 import type { Clocks } from "./replay.ts";
 
 export type ShownTarget = {

@@ -3,12 +3,12 @@ import { isOpen } from "#app/features/regions/calendar.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { promises, tickets } from "#db/schema/escalation.ts";
 import { promiseRungs } from "#db/schema/promise-rungs.ts";
-import { readTeam } from "../duty.server.ts";
-import { onDuty, type Team } from "../duty.ts";
-import { promiseDue } from "../promise-time.ts";
-import { isLastPromise, type TicketRow } from "../ticket-rows.server.ts";
+import { readTeam } from "../contact/duty.server.ts";
+import { onDuty, type Team } from "../contact/duty.ts";
+import { isLastPromise, type TicketRow } from "../tickets/ticket-rows.server.ts";
 import { readPolicyBook } from "./policy-book.server.ts";
 import { choosePolicy } from "./promise-policy.ts";
+import { promiseDue } from "./promise-time.ts";
 
 export type Reminder = {
   ticket: TicketRow;

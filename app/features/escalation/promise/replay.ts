@@ -1,6 +1,6 @@
 import { addWorkingMinutes, type SiteCalendar } from "#app/features/regions/calendar.ts";
-import { promiseDue, resumedDue } from "../promise-time.ts";
 import type { Targets } from "./promise-policy.ts";
+import { promiseDue, resumedDue } from "./promise-time.ts";
 
 /*
  * The clocks of a ticket as a pure function of its log, a policy and a calendar. A change of policy moves the team's own

@@ -4,8 +4,8 @@ import type { Ctx } from "#app/platform/context.ts";
 import { AppError, found, notFound } from "#app/platform/errors.ts";
 import { users } from "#db/schema/accounts.ts";
 import { tickets } from "#db/schema/escalation.ts";
-import { visibleTickets } from "../ticket-rows.server.ts";
-import { answerOfficially, findOwnPost } from "../work.server.ts";
+import { visibleTickets } from "../tickets/ticket-rows.server.ts";
+import { answerOfficially, findOwnPost } from "../tickets/work.server.ts";
 import { findNewerPost } from "./ticket-desk.server.ts";
 
 /**

@@ -3,7 +3,7 @@ import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { promises, tickets } from "#db/schema/escalation.ts";
-import { assertOpen, lockWithStanding, logEvent, type TicketRow } from "../ticket-rows.server.ts";
+import { assertOpen, lockWithStanding, logEvent, type TicketRow } from "../tickets/ticket-rows.server.ts";
 import { ticketAssigned } from "./events.server.ts";
 import { canAssign } from "./policy.ts";
 

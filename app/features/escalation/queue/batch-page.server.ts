@@ -3,7 +3,7 @@ import type { Ctx } from "#app/platform/context.ts";
 import { deskBatches, deskBatchItems, type deskBatches as table } from "#db/schema/desk.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { threads } from "#db/schema/forum.ts";
-import { visibleTickets } from "../ticket-rows.server.ts";
+import { visibleTickets } from "../tickets/ticket-rows.server.ts";
 import type { Refusal } from "./bulk.server.ts";
 import { undoUntil } from "./undo.server.ts";
 

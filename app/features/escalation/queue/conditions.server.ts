@@ -5,7 +5,7 @@ import { users } from "#db/schema/accounts.ts";
 import { deskSnoozes } from "#db/schema/desk.ts";
 import { ticketHandovers, tickets } from "#db/schema/escalation.ts";
 import { threadPlaces, threads } from "#db/schema/forum.ts";
-import { dangerMs } from "../due.ts";
+import { dangerMs } from "../promise/due.ts";
 import type { DeskFilter, DeskState, DueChoice } from "./filter.ts";
 
 /*

@@ -1,9 +1,9 @@
 import type { Ctx } from "#app/platform/context.ts";
 import { found, notFound } from "#app/platform/errors.ts";
-import { readTeam } from "../duty.server.ts";
-import { type Member, type Presence, presenceOf } from "../duty.ts";
+import { readTeam } from "../contact/duty.server.ts";
+import { type Member, type Presence, presenceOf } from "../contact/duty.ts";
 import { hasDesk } from "../policy.ts";
-import { type FollowUp, listFollowUps } from "../ratings.server.ts";
+import { type FollowUp, listFollowUps } from "../ratings/ratings.server.ts";
 import { makeEnv } from "./conditions.server.ts";
 import { dayOf } from "./day.ts";
 import { countLists, readTodayFigures, type TodayFigures } from "./figures.server.ts";

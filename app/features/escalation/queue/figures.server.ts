@@ -5,7 +5,7 @@ import { deskSnoozes } from "#db/schema/desk.ts";
 import { ticketHandovers, tickets } from "#db/schema/escalation.ts";
 import { threadPlaces, threads } from "#db/schema/forum.ts";
 import { hasDesk } from "../policy.ts";
-import { visibleTickets } from "../ticket-rows.server.ts";
+import { visibleTickets } from "../tickets/ticket-rows.server.ts";
 import { closedDays, customer, type Env, joins, matches } from "./conditions.server.ts";
 import { type DeskFilter, isCounted } from "./filter.ts";
 

@@ -6,7 +6,7 @@ import { users } from "#db/schema/accounts.ts";
 import { deskLookers } from "#db/schema/desk.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { hasDesk } from "../policy.ts";
-import { visibleTickets } from "../ticket-rows.server.ts";
+import { visibleTickets } from "../tickets/ticket-rows.server.ts";
 import type { LookKind } from "./lookers.ts";
 
 /*

@@ -4,11 +4,11 @@ import { AppError, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
 import { deskSnoozes } from "#db/schema/desk.ts";
 import { ticketHandovers, tickets } from "#db/schema/escalation.ts";
-import { readTeam } from "../duty.server.ts";
-import { isLongAbsent, type Member, presenceOf, type Team } from "../duty.ts";
+import { readTeam } from "../contact/duty.server.ts";
+import { isLongAbsent, type Member, presenceOf, type Team } from "../contact/duty.ts";
 import { ticketTaken } from "../events.server.ts";
 import { hasDesk } from "../policy.ts";
-import { logEvent, type TicketRow, visibleTickets } from "../ticket-rows.server.ts";
+import { logEvent, type TicketRow, visibleTickets } from "../tickets/ticket-rows.server.ts";
 import { carryPromise } from "./assign.server.ts";
 import { isAsleep } from "./conditions.server.ts";
 

@@ -10,7 +10,7 @@ import { promises, ticketHandovers, tickets } from "#db/schema/escalation.ts";
 import { categories, threadPlaces, threads } from "#db/schema/forum.ts";
 import { hasDesk } from "../policy.ts";
 import type { Severity } from "../severity.ts";
-import { visibleTickets } from "../ticket-rows.server.ts";
+import { visibleTickets } from "../tickets/ticket-rows.server.ts";
 import { customer, type Env, isAsleep, joins, matches } from "./conditions.server.ts";
 import type { DeskFilter } from "./filter.ts";
 

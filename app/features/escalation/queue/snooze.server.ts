@@ -10,9 +10,15 @@ import { AppError, assertAllowed, notFound } from "#app/platform/errors.ts";
 import { announce } from "#app/platform/live.server.ts";
 import { deskSnoozes } from "#db/schema/desk.ts";
 import { tickets } from "#db/schema/escalation.ts";
-import { dangerMs } from "../due.ts";
 import { canNote, hasDesk } from "../policy.ts";
-import { findOpenPromise, lockForWork, lockTicket, logEvent, type TicketRow } from "../ticket-rows.server.ts";
+import { dangerMs } from "../promise/due.ts";
+import {
+  findOpenPromise,
+  lockForWork,
+  lockTicket,
+  logEvent,
+  type TicketRow,
+} from "../tickets/ticket-rows.server.ts";
 import { isAsleep } from "./conditions.server.ts";
 import { snoozeMoment } from "./snooze-choice.ts";
 import type { SnoozeTime } from "./snooze-times.ts";

@@ -5,7 +5,7 @@ import { announce } from "#app/platform/live.server.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { categories } from "#db/schema/forum.ts";
 import type { Severity } from "../severity.ts";
-import { lockForWork, logEvent } from "../ticket-rows.server.ts";
+import { lockForWork, logEvent } from "../tickets/ticket-rows.server.ts";
 
 /**
  * Another topic or severity. What was promised stays promised: a new time is given by whoever wants one.

@@ -1,4 +1,4 @@
-import { nearness } from "../due.ts";
+import { nearness } from "../promise/due.ts";
 
 export type TicketState = "closed" | "offered" | "paused" | "late" | "danger" | "new" | "working";
 

@@ -4,7 +4,7 @@ import { found } from "#app/platform/errors.ts";
 import { deskSnoozes } from "#db/schema/desk.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { posts } from "#db/schema/forum.ts";
-import { visibleTickets } from "../ticket-rows.server.ts";
+import { visibleTickets } from "../tickets/ticket-rows.server.ts";
 import { isAsleep } from "./conditions.server.ts";
 import { type Looker, listLookers, tellLooking } from "./lookers.server.ts";
 import type { SnoozeRow } from "./snooze.server.ts";

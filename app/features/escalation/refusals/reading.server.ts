@@ -6,7 +6,7 @@ import { users } from "#db/schema/accounts.ts";
 import { agents, tickets } from "#db/schema/escalation.ts";
 import { refusals } from "#db/schema/refusals.ts";
 import { regions } from "#db/schema/regions.ts";
-import { visibleTickets } from "../ticket-rows.server.ts";
+import { visibleTickets } from "../tickets/ticket-rows.server.ts";
 import { canDecideObjection, canObject } from "./policy.ts";
 import { findLastRefusal, type RefusalKind } from "./refusals.server.ts";
 

@@ -8,9 +8,9 @@ import { promises, tickets } from "#db/schema/escalation.ts";
 import { threads } from "#db/schema/forum.ts";
 import { type refusalKinds, refusals } from "#db/schema/refusals.ts";
 import { ticketThreads } from "#db/schema/ticket-threads.ts";
-import { dropHandover } from "../handovers.server.ts";
-import { settleOverdue } from "../promises.server.ts";
-import { lockForWork, lockThreadOf, logEvent, type TicketRow } from "../ticket-rows.server.ts";
+import { dropHandover } from "../owners/handovers.server.ts";
+import { settleOverdue } from "../promise/promises.server.ts";
+import { lockForWork, lockThreadOf, logEvent, type TicketRow } from "../tickets/ticket-rows.server.ts";
 import { ticketRefused } from "./events.server.ts";
 import { waitHours } from "./policy.ts";
 

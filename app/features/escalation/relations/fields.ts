@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { textLimits as forumLimits } from "#app/features/forum/text.ts";
-import { parseTicketCode } from "../ticket-code.ts";
+import { parseTicketCode } from "../tickets/ticket-code.ts";
 import { linkKinds } from "./relation.ts";
 
 /* What the forms of linking, merging and splitting send. Shared by pages and tests. */

@@ -9,7 +9,7 @@ import { users } from "#db/schema/accounts.ts";
 import { ratings, tickets } from "#db/schema/escalation.ts";
 import { categories, posts, threads } from "#db/schema/forum.ts";
 import { canSeeTicket } from "../policy.ts";
-import { visibleTickets } from "../ticket-rows.server.ts";
+import { visibleTickets } from "../tickets/ticket-rows.server.ts";
 
 export type EarlierTicket = {
   id: number;

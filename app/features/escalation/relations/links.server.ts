@@ -7,7 +7,7 @@ import { tickets } from "#db/schema/escalation.ts";
 import { threads } from "#db/schema/forum.ts";
 import { ticketRelations } from "#db/schema/ticket-relations.ts";
 import { canNote } from "../policy.ts";
-import { lockTicket, logEvent, type TicketRow, visibleTickets } from "../ticket-rows.server.ts";
+import { lockTicket, logEvent, type TicketRow, visibleTickets } from "../tickets/ticket-rows.server.ts";
 import { type LinkKind, linkKinds, type RelationKind, type RelationWord, wordOf } from "./relation.ts";
 
 export type Relation = {

@@ -10,13 +10,13 @@ import { promises, ticketNotes, tickets } from "#db/schema/escalation.ts";
 import { ticketThreads } from "#db/schema/ticket-threads.ts";
 import { findOffer } from "../call-backs/call-rows.server.ts";
 import { endOffer } from "../call-backs/offering.server.ts";
-import { dropHandover } from "../handovers.server.ts";
 import { attachThread } from "../merging/attached-threads.server.ts";
+import { dropHandover } from "../owners/handovers.server.ts";
 import { refreshNextDue } from "../promise/next-due.server.ts";
-import { makePromise, settleOverdue } from "../promises.server.ts";
+import { makePromise, settleOverdue } from "../promise/promises.server.ts";
 import { contentLocale } from "../text-modules/values.server.ts";
-import { findOpenPromise, lockForWork, logEvent, type TicketRow } from "../ticket-rows.server.ts";
-import { resume } from "../work.server.ts";
+import { findOpenPromise, lockForWork, logEvent, type TicketRow } from "../tickets/ticket-rows.server.ts";
+import { resume } from "../tickets/work.server.ts";
 import { ticketsMerged } from "./events.server.ts";
 import { insertRelation, readTypedCode } from "./links.server.ts";
 

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
 import { found } from "#app/platform/errors.ts";
 import { tickets } from "#db/schema/escalation.ts";
-import { visibleTickets } from "../ticket-rows.server.ts";
+import { visibleTickets } from "../tickets/ticket-rows.server.ts";
 
 export const nearbyRules = {
   /** Centroids of postcodes at most so far apart. */

@@ -16,8 +16,8 @@ import {
   logEvent,
   type TicketRow,
   visibleTickets,
-} from "../ticket-rows.server.ts";
-import { escalateThread } from "../tickets.server.ts";
+} from "../tickets/ticket-rows.server.ts";
+import { escalateThread } from "../tickets/tickets.server.ts";
 import { insertRelation } from "./links.server.ts";
 import { isOwnWords } from "./relation.ts";
 

@@ -6,9 +6,9 @@ import { emit } from "#app/platform/events.server.ts";
 import { agents, tickets } from "#db/schema/escalation.ts";
 import { regions } from "#db/schema/regions.ts";
 import { type spokenChannels, spokenCodes, spokenNotes } from "#db/schema/visits.ts";
-import { insertNote } from "../notes.server.ts";
 import { hasDesk } from "../policy.ts";
-import { lockTicket, logEvent, type TicketRow } from "../ticket-rows.server.ts";
+import { insertNote } from "../tickets/notes.server.ts";
+import { lockTicket, logEvent, type TicketRow } from "../tickets/ticket-rows.server.ts";
 import { isSameWord, parseSpokenCode } from "./code.ts";
 
 export type Channel = (typeof spokenChannels)[number];

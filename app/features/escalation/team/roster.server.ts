@@ -6,8 +6,8 @@ import { assertAllowed, found, notFound } from "#app/platform/errors.ts";
 import { users } from "#db/schema/accounts.ts";
 import { agents, tickets } from "#db/schema/escalation.ts";
 import { agentPhotos, type teamChangeKinds, teamChanges } from "#db/schema/team.ts";
-import { readTeam } from "../duty.server.ts";
-import { absenceAt, type Member, type Presence, presenceOf, standingDeputyAt } from "../duty.ts";
+import { readTeam } from "../contact/duty.server.ts";
+import { absenceAt, type Member, type Presence, presenceOf, standingDeputyAt } from "../contact/duty.ts";
 import { canLeadTeam, canSeeTeams } from "./policy.ts";
 
 export type TeamSummary = {

@@ -6,7 +6,7 @@ import { ticketEvents, tickets } from "#db/schema/escalation.ts";
 import { threads } from "#db/schema/forum.ts";
 import { claimLetters, type exclusions, outageClaims } from "#db/schema/telecom-law.ts";
 import { visits } from "#db/schema/visits.ts";
-import { lockTicket, logEvent, type TicketRow } from "../ticket-rows.server.ts";
+import { lockTicket, logEvent, type TicketRow } from "../tickets/ticket-rows.server.ts";
 import { claimTextSent } from "./events.server.ts";
 
 export type ClaimRow = typeof outageClaims.$inferSelect;

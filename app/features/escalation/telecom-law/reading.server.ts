@@ -6,7 +6,7 @@ import type { Ctx } from "#app/platform/context.ts";
 import { agents, ticketEvents } from "#db/schema/escalation.ts";
 import { claimLetters, outageClaims } from "#db/schema/telecom-law.ts";
 import { visits } from "#db/schema/visits.ts";
-import type { TicketRow } from "../ticket-rows.server.ts";
+import type { TicketRow } from "../tickets/ticket-rows.server.ts";
 import { type ClaimRow, readAskedAt } from "./claims.server.ts";
 import {
   type Claim,

@@ -4,7 +4,7 @@ import type { Ctx } from "#app/platform/context.ts";
 import { found } from "#app/platform/errors.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { textModules, textModuleUses } from "#db/schema/text-modules.ts";
-import { visibleTickets } from "../ticket-rows.server.ts";
+import { visibleTickets } from "../tickets/ticket-rows.server.ts";
 import { visibleModules } from "./rows.server.ts";
 import { readValues } from "./values.server.ts";
 import { appendTo, fillIn, type VariableName } from "./variables.ts";

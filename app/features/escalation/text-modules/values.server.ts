@@ -10,7 +10,7 @@ import { users } from "#db/schema/accounts.ts";
 import { promises, tickets } from "#db/schema/escalation.ts";
 import { categories, threads } from "#db/schema/forum.ts";
 import { regions } from "#db/schema/regions.ts";
-import { visibleTickets } from "../ticket-rows.server.ts";
+import { visibleTickets } from "../tickets/ticket-rows.server.ts";
 import type { Values } from "./variables.ts";
 
 /** Posts are read for years: no "heute", no "morgen". */

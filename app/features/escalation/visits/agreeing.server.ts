@@ -3,7 +3,7 @@ import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, found } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
-import { lockForWork, logEvent } from "../ticket-rows.server.ts";
+import { lockForWork, logEvent } from "../tickets/ticket-rows.server.ts";
 import { visitCancelled, visitDeclined, visitFixed, visitMoved, visitOffered } from "./events.server.ts";
 import { offeredWindows, type Slot } from "./limits.ts";
 import {

@@ -14,7 +14,7 @@ import {
 import { formatSpokenCode } from "../spoken-codes/code.ts";
 import { readSpokenCode } from "../spoken-codes/codes.server.ts";
 import { type DeskClaim, readDeskClaim } from "../telecom-law/reading.server.ts";
-import type { TicketRow } from "../ticket-rows.server.ts";
+import type { TicketRow } from "../tickets/ticket-rows.server.ts";
 import {
   type DeskVisits,
   readDeskVisits,

@@ -5,7 +5,7 @@ import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { tickets } from "#db/schema/escalation.ts";
 import { visitOffers, visits } from "#db/schema/visits.ts";
-import type { TicketRow } from "../ticket-rows.server.ts";
+import type { TicketRow } from "../tickets/ticket-rows.server.ts";
 import { customerWindows } from "./agreeing.server.ts";
 import { canAnswerVisits } from "./policy.ts";
 import { findOpenOffer, listVisits, type OpenOffer, type VisitRow } from "./visit-rows.server.ts";

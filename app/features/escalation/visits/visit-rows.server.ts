@@ -7,7 +7,7 @@ import { tickets } from "#db/schema/escalation.ts";
 import { ticketThreads } from "#db/schema/ticket-threads.ts";
 import { visitOffers, visits, visitWindows } from "#db/schema/visits.ts";
 import { refreshNextDue } from "../promise/next-due.server.ts";
-import { logEvent, type TicketRow } from "../ticket-rows.server.ts";
+import { logEvent, type TicketRow } from "../tickets/ticket-rows.server.ts";
 import { isCustomerOf } from "./policy.ts";
 import type { Window } from "./windows.ts";
 

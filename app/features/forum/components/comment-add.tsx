@@ -4,11 +4,11 @@ import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
-import { openForm } from "../draft-state.ts";
-import type { OpenDraft } from "../drafts.server.ts";
+import { DraftBar, DraftFields, DraftOther, draftForm } from "../drafts/components/draft-fields.tsx";
+import { openForm } from "../drafts/draft-state.ts";
+import type { OpenDraft } from "../drafts/drafts.server.ts";
+import { ImageField, imageForm } from "../images/components/image-field.tsx";
 import { textLimits } from "../text.ts";
-import { DraftBar, DraftFields, DraftOther, draftForm } from "./draft-fields.tsx";
-import { ImageField, imageForm } from "./image-field.tsx";
 import { LoginHint } from "./login-hint.tsx";
 
 type Props = {

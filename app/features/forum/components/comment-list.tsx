@@ -5,7 +5,7 @@ import { useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { ThreadActs } from "../thread-acts.ts";
 import type { ShownPost } from "../thread-page.server.ts";
-import { EditedMark } from "./edited-mark.tsx";
+import { EditedMark } from "../versions/components/edited-mark.tsx";
 import { SourceLine } from "./source-line.tsx";
 
 /** So many of the newest are shown at once; the older ones are folded. */

@@ -2,12 +2,12 @@ import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import { FailedAct } from "../solving/components/failed-act.tsx";
+import { WorkedAct } from "../solving/components/worked-act.tsx";
 import type { ThreadActs } from "../thread-acts.ts";
 import type { ShownPost, ThreadPage } from "../thread-page.server.ts";
 import { ActButton } from "./act-button.tsx";
-import { FailedAct } from "./failed-act.tsx";
 import { ShareMenu } from "./share-menu.tsx";
-import { WorkedAct } from "./worked-act.tsx";
 
 type Own = ThreadPage["own"];
 

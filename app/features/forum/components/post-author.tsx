@@ -4,7 +4,7 @@ import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { ShownPost } from "../thread-page.server.ts";
-import { EditedMark } from "./edited-mark.tsx";
+import { EditedMark } from "../versions/components/edited-mark.tsx";
 
 type Props = {
   post: ShownPost;

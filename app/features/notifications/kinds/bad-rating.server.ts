@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { badScore } from "#app/features/escalation/ratings.server.ts";
+import { badScore } from "#app/features/escalation/ratings/ratings.server.ts";
 import { ratings } from "#db/schema/escalation.ts";
 import type { NotificationKind } from "../kind.ts";
 import { findLeads } from "../leads.server.ts";

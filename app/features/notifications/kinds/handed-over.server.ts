@@ -1,4 +1,4 @@
-import { readRuleReason } from "#app/features/escalation/rule-reason.server.ts";
+import { readRuleReason } from "#app/features/escalation/rules/rule-reason.server.ts";
 import type { NotificationKind } from "../kind.ts";
 import { readDue, readTicket, type TicketNews, toCustomer } from "../ticket-news.server.ts";
 

@@ -1,4 +1,7 @@
-import { type LastCallNews, readLastCall } from "#app/features/escalation/last-call-news.server.ts";
+import {
+  type LastCallNews,
+  readLastCall,
+} from "#app/features/escalation/last-calls/last-call-news.server.ts";
 import { paths } from "#app/ui/paths.ts";
 import type { NotificationKind } from "../kind.ts";
 

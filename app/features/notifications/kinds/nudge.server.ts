@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { issueNudgeLink } from "#app/features/forum/nudges.server.ts";
+import { issueNudgeLink } from "#app/features/forum/solving/nudges.server.ts";
 import { paths } from "#app/ui/paths.ts";
 import { threads } from "#db/schema/forum.ts";
 import type { NotificationKind } from "../kind.ts";

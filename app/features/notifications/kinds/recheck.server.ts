@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { issueRecheckLink } from "#app/features/forum/solution-checks.server.ts";
+import { issueRecheckLink } from "#app/features/forum/solving/solution-checks.server.ts";
 import { paths } from "#app/ui/paths.ts";
 import { posts, solutions } from "#db/schema/forum.ts";
 import type { NotificationKind } from "../kind.ts";

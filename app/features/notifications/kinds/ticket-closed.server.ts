@@ -1,4 +1,4 @@
-import { issueRatingLink } from "#app/features/escalation/ratings.server.ts";
+import { issueRatingLink } from "#app/features/escalation/ratings/ratings.server.ts";
 import { paths } from "#app/ui/paths.ts";
 import type { NotificationKind } from "../kind.ts";
 import { readTicket, type TicketNews, toCustomer } from "../ticket-news.server.ts";

@@ -1,4 +1,4 @@
-import { ThreadStatus } from "#app/features/forum/components/thread-status.tsx";
+import { ThreadStatus } from "#app/features/forum/lists/components/thread-status.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useContentLang, useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";

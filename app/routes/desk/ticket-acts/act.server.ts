@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { readTicketId } from "#app/features/escalation/ticket-page.server.ts";
-import { draftKey } from "#app/features/forum/draft-key.ts";
+import { readTicketId } from "#app/features/escalation/tickets/ticket-page.server.ts";
+import { draftKey } from "#app/features/forum/drafts/draft-key.ts";
 import { submissionKeyField } from "#app/features/forum/text.ts";
 import { draftDone } from "#app/http/draft-done.server.ts";
 import { intent, redirectTo } from "#app/http/form.server.ts";

@@ -16,7 +16,7 @@ import {
   informedFields,
   letterFields,
 } from "#app/features/escalation/telecom-law/forms.ts";
-import { readTicketId } from "#app/features/escalation/ticket-page.server.ts";
+import { readTicketId } from "#app/features/escalation/tickets/ticket-page.server.ts";
 import {
   cancelVisit,
   fixVisit,

@@ -1,5 +1,9 @@
 import { handoverFields, returnFields } from "#app/features/escalation/forms.ts";
-import { acceptHandover, offerHandover, returnHandover } from "#app/features/escalation/handovers.server.ts";
+import {
+  acceptHandover,
+  offerHandover,
+  returnHandover,
+} from "#app/features/escalation/owners/handovers.server.ts";
 import { act, nothing } from "./act.server.ts";
 
 /** Acts of a ticket's page with which it changes hands. */

@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import { insertFields } from "#app/features/escalation/text-modules/fields.ts";
 import { insertModule } from "#app/features/escalation/text-modules/picking.server.ts";
-import { readTicketId } from "#app/features/escalation/ticket-page.server.ts";
+import { readTicketId } from "#app/features/escalation/tickets/ticket-page.server.ts";
 import { intent } from "#app/http/form.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
 import type { FormState } from "#app/ui/form-state.ts";

@@ -1,6 +1,6 @@
 import { snoozeFields } from "#app/features/escalation/queue/forms.ts";
 import { resolveSnooze, snoozeTicket, wakeTicket } from "#app/features/escalation/queue/snooze.server.ts";
-import { readTicketId } from "#app/features/escalation/ticket-page.server.ts";
+import { readTicketId } from "#app/features/escalation/tickets/ticket-page.server.ts";
 import { intent, redirectTo } from "#app/http/form.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
 import { paths } from "#app/ui/paths.ts";

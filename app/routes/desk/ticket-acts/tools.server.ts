@@ -11,7 +11,7 @@ import {
 import { linkTickets, unlinkTickets } from "#app/features/escalation/relations/links.server.ts";
 import { mergeTickets } from "#app/features/escalation/relations/merging.server.ts";
 import { splitTicket } from "#app/features/escalation/relations/splitting.server.ts";
-import { readTicketId } from "#app/features/escalation/ticket-page.server.ts";
+import { readTicketId } from "#app/features/escalation/tickets/ticket-page.server.ts";
 import { intent, redirectTo } from "#app/http/form.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
 import { paths } from "#app/ui/paths.ts";

@@ -1,4 +1,4 @@
-import { claimThread, releaseClaim } from "#app/features/forum/claims.server.ts";
+import { claimThread, releaseClaim } from "#app/features/forum/solving/claims.server.ts";
 import { intent } from "#app/http/form.server.ts";
 import { parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { mergeDuplicate } from "#app/features/escalation/duplicates.server.ts";
-import { decideSuggestion } from "#app/features/forum/suggestions.server.ts";
+import { mergeDuplicate } from "#app/features/escalation/merging/duplicates.server.ts";
+import { decideSuggestion } from "#app/features/forum/solving/suggestions.server.ts";
 import { intent, redirectTo } from "#app/http/form.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
 import { paths } from "#app/ui/paths.ts";

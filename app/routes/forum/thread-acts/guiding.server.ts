@@ -1,20 +1,20 @@
 import { z } from "zod";
-import { mergeDuplicate } from "#app/features/escalation/duplicates.server.ts";
-import {
-  idListField,
-  optionalReasonField,
-  reasonField,
-  threadAddressField,
-} from "#app/features/forum/solving-fields.ts";
-import { suggestOrder } from "#app/features/forum/suggestions.server.ts";
-import { titleField } from "#app/features/forum/text.ts";
+import { mergeDuplicate } from "#app/features/escalation/merging/duplicates.server.ts";
 import {
   moveThread,
   retitleThread,
   setLocked,
   undoThreadEvent,
-} from "#app/features/forum/thread-order.server.ts";
-import { splitThread } from "#app/features/forum/thread-split.server.ts";
+} from "#app/features/forum/order/thread-order.server.ts";
+import { splitThread } from "#app/features/forum/order/thread-split.server.ts";
+import {
+  idListField,
+  optionalReasonField,
+  reasonField,
+  threadAddressField,
+} from "#app/features/forum/solving/solving-fields.ts";
+import { suggestOrder } from "#app/features/forum/solving/suggestions.server.ts";
+import { titleField } from "#app/features/forum/text.ts";
 import { intent, redirectTo } from "#app/http/form.server.ts";
 import { parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";

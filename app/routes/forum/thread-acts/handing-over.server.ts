@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { setAutoEscalation } from "#app/features/escalation/auto-escalation.server.ts";
+import { setAutoEscalation } from "#app/features/escalation/rules/auto-escalation.server.ts";
 import { intent } from "#app/http/form.server.ts";
 import { parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";

@@ -1,19 +1,19 @@
 import { z } from "zod";
-import { toggleWorked } from "#app/features/forum/confirmations.server.ts";
-import { reportFailure } from "#app/features/forum/failure-reports.server.ts";
-import { checkSolution } from "#app/features/forum/solution-checks.server.ts";
+import { toggleWorked } from "#app/features/forum/solving/confirmations.server.ts";
+import { reportFailure } from "#app/features/forum/solving/failure-reports.server.ts";
+import { checkSolution } from "#app/features/forum/solving/solution-checks.server.ts";
 import {
   acceptSolution,
   confirmOfficially,
   reopenThread,
   takeBackSolution,
-} from "#app/features/forum/solutions.server.ts";
+} from "#app/features/forum/solving/solutions.server.ts";
 import {
   deviceField,
   noteField,
   optionalReasonField,
   triedField,
-} from "#app/features/forum/solving-fields.ts";
+} from "#app/features/forum/solving/solving-fields.ts";
 import { intent } from "#app/http/form.server.ts";
 import { parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";

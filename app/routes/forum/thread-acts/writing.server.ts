@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { withWayToContact } from "#app/features/escalation/contact-writing.server.ts";
+import { withWayToContact } from "#app/features/escalation/contact/contact-writing.server.ts";
 import { getPost } from "#app/features/forum/post-rows.server.ts";
 import { bodyField, commentField, submissionKeyField } from "#app/features/forum/text.ts";
 import { submitAnswer, submitComment } from "#app/features/moderation/submissions.server.ts";

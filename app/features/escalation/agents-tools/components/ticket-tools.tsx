@@ -3,7 +3,7 @@ import { CheckPanel } from "../../checklists/components/check-panel.tsx";
 import { MacroPanel } from "../../macros/components/macro-panel.tsx";
 import { HistoryPanel, NearbyPanel } from "../../relations/components/history-panel.tsx";
 import { RelationPanel } from "../../relations/components/relation-panel.tsx";
-import type { TicketPage } from "../../ticket-page.server.ts";
+import type { TicketPage } from "../../tickets/ticket-page.server.ts";
 import type { TicketTools as Tools } from "../ticket-tools.server.ts";
 
 type Props = { page: TicketPage; tools: Tools; submissionKey: string; state: unknown };

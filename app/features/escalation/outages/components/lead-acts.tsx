@@ -4,9 +4,9 @@ import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useContentLang, useT } from "#app/ui/reader.tsx";
-import { Fold } from "../../components/ticket-fold.tsx";
 import { toLocalInput } from "../../local-input.ts";
 import { textLimits } from "../../text.ts";
+import { Fold } from "../../tickets/components/ticket-fold.tsx";
 import { outageLimits } from "../limits.ts";
 import type { OutagePage } from "../public-outages.server.ts";
 

@@ -2,7 +2,7 @@ import { formatMinutes, formatMoment, formatShare, formatUntil } from "#app/i18n
 import { Chip, type Tone } from "#app/ui/chip.tsx";
 import type { IconName } from "#app/ui/icon.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
-import { elapsedShare, nearness } from "../../due.ts";
+import { elapsedShare, nearness } from "../../promise/due.ts";
 import type { TicketState } from "../state.ts";
 
 const chips: Record<TicketState, [tone: Tone, icon: IconName]> = {

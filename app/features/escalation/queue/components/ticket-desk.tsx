@@ -4,7 +4,7 @@ import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
-import { Fold } from "../../components/ticket-fold.tsx";
+import { Fold } from "../../tickets/components/ticket-fold.tsx";
 import { ticketKeys } from "../keys.ts";
 import type { TicketDesk as Desk } from "../ticket-desk.server.ts";
 import { KeyHelp } from "./key-help.tsx";

@@ -4,7 +4,7 @@ import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
-import { Fold } from "../../components/ticket-fold.tsx";
+import { Fold } from "../../tickets/components/ticket-fold.tsx";
 import { refusalLimits } from "../limits.ts";
 import type { Objection } from "../objections.server.ts";
 import type { DeskRefusal } from "../reading.server.ts";

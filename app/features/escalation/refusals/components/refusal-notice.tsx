@@ -4,7 +4,7 @@ import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { Fold } from "../../components/ticket-fold.tsx";
+import { Fold } from "../../tickets/components/ticket-fold.tsx";
 import { refusalLimits } from "../limits.ts";
 import type { ShownRefusal } from "../reading.server.ts";
 

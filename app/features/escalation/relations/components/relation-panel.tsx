@@ -3,7 +3,7 @@ import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
-import { Fold } from "../../components/ticket-fold.tsx";
+import { Fold } from "../../tickets/components/ticket-fold.tsx";
 import type { Relation } from "../links.server.ts";
 import { linkKinds } from "../relation.ts";
 import type { SplitChoice } from "../splitting.server.ts";

@@ -2,7 +2,7 @@ import { Select, TextArea } from "#app/ui/field.tsx";
 import { type FormState, stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useT } from "#app/ui/reader.tsx";
-import { Fold } from "../../components/ticket-fold.tsx";
+import { Fold } from "../../tickets/components/ticket-fold.tsx";
 import { spokenLimits } from "../limits.ts";
 
 /** Large enough to read it out. */

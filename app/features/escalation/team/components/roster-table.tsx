@@ -3,7 +3,7 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { TableScroll } from "#app/ui/table-scroll.tsx";
-import { PresenceText } from "../../components/presence-text.tsx";
+import { PresenceText } from "../../contact/components/presence-text.tsx";
 import type { RosterMember, TeamSummary } from "../roster.server.ts";
 
 /** Everybody of the team with presence, load and deputy; each name leads to the page where it is edited. */

@@ -4,8 +4,8 @@ import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { TableScroll } from "#app/ui/table-scroll.tsx";
-import { Fold } from "../../components/ticket-fold.tsx";
 import { toLocalInput } from "../../local-input.ts";
+import { Fold } from "../../tickets/components/ticket-fold.tsx";
 import { claimLimits } from "../limits.ts";
 import type { DeskClaim } from "../reading.server.ts";
 

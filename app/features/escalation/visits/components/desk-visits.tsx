@@ -3,7 +3,7 @@ import { Select, TextArea, TextField } from "#app/ui/field.tsx";
 import { type FormState, stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
-import { Fold } from "../../components/ticket-fold.tsx";
+import { Fold } from "../../tickets/components/ticket-fold.tsx";
 import { etas, offeredWindows, slots, visitLimits } from "../limits.ts";
 import type { DeskVisits, ShownVisit } from "../reading.server.ts";
 
