@@ -37,7 +37,7 @@ try {
     await follow(
       page,
       page
-        .locator("tr", { hasText: t("de", "desk.state.closed") })
+        .locator("tr", { hasText: t("de", "desk.state.solved") })
         .locator("a")
         .first(),
     );

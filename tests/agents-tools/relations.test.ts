@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { describe } from "vitest";
 import { offerCallBack } from "#app/features/escalation/call-backs/offering.server.ts";
 import { movePromise } from "#app/features/escalation/promise/promises.server.ts";
+import { rateTicket } from "#app/features/escalation/ratings/ratings.server.ts";
 import { readCustomerHistory } from "#app/features/escalation/relations/history.server.ts";
 import {
   linkTickets,
@@ -12,6 +13,7 @@ import { mergeTickets } from "#app/features/escalation/relations/merging.server.
 import { splitTicket } from "#app/features/escalation/relations/splitting.server.ts";
 import { getThreadEscalation } from "#app/features/escalation/thread-view/thread-escalation.server.ts";
 import { addNote } from "#app/features/escalation/tickets/notes.server.ts";
+import { readTicketPage } from "#app/features/escalation/tickets/ticket-page.server.ts";
 import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
 import * as mails from "#app/features/notifications/mail.server.ts";
@@ -56,6 +58,9 @@ describe("Two tickets of one customer that are merged", () => {
     expect(await listRelations(leyla, scene.ticketId)).toMatchObject([
       { word: "merged-from", code: gone.code },
     ]);
+    const rating = { ticketId: gone.id, score: 5, comment: "" };
+    await expect(rateTicket(customer, rating)).rejects.toMatchObject({ code: "not-found" });
+    expect((await readTicketPage(leyla, { code: gone.code, threadPage: 1 })).ticket.end).toBe("merged");
   });
 
   test("are told to the customer once", async ({ ctx }) => {

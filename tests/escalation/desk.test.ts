@@ -119,7 +119,7 @@ test("Who is there stands first", async ({ ctx }) => {
 test("The one thing to know about a ticket is its state", () => {
   const now = monday("10:00");
   const calm = {
-    closedAt: null,
+    end: null,
     offeredToId: null,
     waitingSince: null,
     nextDueAt: monday("18:00"),
@@ -131,5 +131,7 @@ test("The one thing to know about a ticket is its state", () => {
   expect(ticketState({ ...calm, offeredToId: 1 }, now)).toBe("offered");
   expect(ticketState({ ...calm, offeredToId: 1, nextDueAt: monday("10:30") }, now)).toBe("danger");
   expect(ticketState({ ...calm, nextDueAt: monday("09:59") }, now)).toBe("late");
-  expect(ticketState({ ...calm, nextDueAt: null, closedAt: now }, now)).toBe("closed");
+  for (const end of ["solved", "refused", "merged"] as const) {
+    expect(ticketState({ ...calm, nextDueAt: null, end }, now)).toBe(end);
+  }
 });

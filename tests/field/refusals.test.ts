@@ -3,7 +3,9 @@ import { describe } from "vitest";
 import { fastLaneClosedUntil, limitReached } from "#app/features/escalation/limits/limits.ts";
 import { listAttachedThreads } from "#app/features/escalation/merging/attached-threads.server.ts";
 import { attachToOpenTicket } from "#app/features/escalation/merging/own-tickets.server.ts";
+import { readTodayFigures } from "#app/features/escalation/queue/figures.server.ts";
 import { changeSeverity } from "#app/features/escalation/queue/sorting.server.ts";
+import { rateTicket } from "#app/features/escalation/ratings/ratings.server.ts";
 import {
   decideObjection,
   listObjections,
@@ -13,6 +15,7 @@ import { readThreadRefusal } from "#app/features/escalation/refusals/reading.ser
 import { refuseTicket } from "#app/features/escalation/refusals/refusals.server.ts";
 import { getThreadEscalation } from "#app/features/escalation/thread-view/thread-escalation.server.ts";
 import { closeTicket } from "#app/features/escalation/tickets/closing.server.ts";
+import { readTicketPage } from "#app/features/escalation/tickets/ticket-page.server.ts";
 import { escalateThread } from "#app/features/escalation/tickets/tickets.server.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
@@ -120,10 +123,54 @@ describe("Sending a case back to the community", () => {
       ticket: { code: scene.ticket.code, promise: { state: "open" } },
     });
     expect(await readThreadRefusal(asker, thread)).toBeNull();
+    // The desk's own list calls it neither refused nor solved.
+    const lead = person(ctx, scene.lead, "11:12");
+    expect((await readTicketPage(lead, { code: scene.ticket.code, threadPage: 1 })).ticket.end).toBeNull();
     // Decided is decided.
     await expect(
       refuseTicket(person(ctx, scene.leyla, "12:00"), { ticketId: scene.ticketId, ...words }),
     ).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  test("is no solution on the desk, in its figures, and nobody asks how it was", async ({ ctx }) => {
+    const scene = await refused(ctx);
+    const leyla = person(ctx, scene.leyla, "10:05");
+    const start = new Date("2026-11-23T00:00:00+01:00");
+    expect((await readTicketPage(leyla, { code: scene.ticket.code, threadPage: 1 })).ticket.end).toBe(
+      "refused",
+    );
+    expect(await readTodayFigures(leyla, { start })).toMatchObject({ closed: 0, sameDayShare: null });
+    const rating = { ticketId: scene.ticketId, score: 1, comment: "" };
+    await expect(rateTicket(person(ctx, scene.customer, "10:10"), rating)).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+
+  test("after an objection that was heard, the solution is shown and asked about like any other", async ({
+    ctx,
+  }) => {
+    const scene = await refused(ctx);
+    const asker = person(ctx, scene.customer, "11:00");
+    await objectToRefusal(asker, { threadId: scene.thread.id, objection: "Die Lampen stehen doch da." });
+    await decideObjection(person(ctx, scene.lead, "11:10"), {
+      ticketId: scene.ticketId,
+      decision: "reopened",
+      reason: "Stimmt, die Angaben sind alle da.",
+    });
+    await closeTicket(person(ctx, scene.leyla, "12:00"), {
+      ticketId: scene.ticketId,
+      outcome: "Am Verteiler war ein Stecker lose, jetzt läuft es wieder.",
+    });
+    const later = person(ctx, scene.customer, "12:05");
+    const shown = await getThreadEscalation(later, await getThread(later, scene.thread.id));
+    expect(shown).toMatchObject({
+      ticket: { code: scene.ticket.code },
+      rating: { ticketId: scene.ticketId, score: null },
+    });
+    const leyla = person(ctx, scene.leyla, "12:05");
+    expect((await readTicketPage(leyla, { code: scene.ticket.code, threadPage: 1 })).ticket.end).toBe(
+      "solved",
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Actor, canWrite, isStaff, type UserActor } from "#app/platform/actor.ts";
 import type { Severity } from "./severity.ts";
+import type { TicketEnd } from "./tickets/ending.server.ts";
 
 /*
  * Who may do what with tickets (product.md, "People and what each may do" and "The life of a question" 4 to 11). Pure,
@@ -119,9 +120,9 @@ export const canHandOver = (actor: Actor, ticket: TicketFacts) =>
 export const canAnswerHandover = (actor: Actor, ticket: TicketFacts, handover: { toId: number }) =>
   !ticket.closedAt && isOfTeam(actor, ticket) && actor.kind === "user" && actor.id === handover.toId;
 
-/** "Tadellos?" is asked of the customer, after the end. */
-export const canRate = (actor: Actor, ticket: TicketFacts) =>
-  ticket.closedAt !== null && actor.kind === "user" && !actor.isSuspended && actor.id === ticket.customerId;
+/** "Tadellos?" is asked of the customer, after a solution: not of what was sent back or goes on as another ticket. */
+export const canRate = (actor: Actor, ticket: TicketFacts & { end: TicketEnd | null }) =>
+  ticket.end === "solved" && actor.kind === "user" && !actor.isSuspended && actor.id === ticket.customerId;
 
 /** Bad ratings are followed up by the lead. */
 export const canFollowUp = (actor: Actor, ticket: TicketFacts) => isLeadOf(actor, ticket);

@@ -5,6 +5,7 @@ import { deskSnoozes } from "#db/schema/desk.ts";
 import { ticketHandovers, tickets } from "#db/schema/escalation.ts";
 import { threadPlaces, threads } from "#db/schema/forum.ts";
 import { hasDesk } from "../policy.ts";
+import { ticketEnd } from "../tickets/ending.server.ts";
 import { visibleTickets } from "../tickets/ticket-rows.server.ts";
 import { closedDays, customer, type Env, joins, matches } from "./conditions.server.ts";
 import { type DeskFilter, isCounted } from "./filter.ts";
@@ -42,12 +43,12 @@ export async function countLists(
 }
 
 export type TodayFigures = {
-  /** Answered for the first time today, and closed today. */
+  /** Answered for the first time today, and solved today. */
   answered: number;
   closed: number;
   /** Of those closed today, how many were opened today. */
   sameDay: number;
-  /** Share of the tickets closed in the last 30 days that were closed on the local day they were opened; null without any. */
+  /** Share of the tickets solved in the last 30 days that were solved on the local day they were opened; null without any. */
   sameDayShare: number | null;
   /** Mean of the ratings of the last 30 days, 1 to 5; null without any. */
   ratingAverage: number | null;
@@ -64,15 +65,15 @@ export async function readTodayFigures(ctx: Ctx, { start }: { start: Date }): Pr
       (select count(*)::int from tickets t where t.region_id = ${actor.teamRegionId}
         and (t.closed_at is null or t.closed_at >= ${from}::timestamptz)
         and t.first_response_at >= ${from}::timestamptz) as answered,
-      count(*) filter (where t.closed_at >= ${from}::timestamptz)::int as closed,
-      count(*) filter (where t.closed_at >= ${from}::timestamptz and t.opened_at >= ${from}::timestamptz)::int as same_day,
+      count(*) filter (where closed_at >= ${from}::timestamptz)::int as closed,
+      count(*) filter (where closed_at >= ${from}::timestamptz and opened_at >= ${from}::timestamptz)::int as same_day,
       count(*)::int as closed_all,
       count(*) filter (where
-        (t.closed_at at time zone r.time_zone)::date = (t.opened_at at time zone r.time_zone)::date)::int as same_day_all,
+        (closed_at at time zone r.time_zone)::date = (opened_at at time zone r.time_zone)::date)::int as same_day_all,
       (select avg(x.score)::float8 from ratings x join tickets y on y.id = x.ticket_id
         where y.region_id = ${actor.teamRegionId} and x.created_at > ${since}::timestamptz) as rating
-    from tickets t join regions r on r.id = t.region_id
-    where t.region_id = ${actor.teamRegionId} and t.closed_at > ${since}::timestamptz`);
+    from tickets join regions r on r.id = tickets.region_id
+    where tickets.region_id = ${actor.teamRegionId} and tickets.closed_at > ${since}::timestamptz and ${ticketEnd} = 'solved'`);
   if (!row) throw new Error("An aggregate has one row");
   const all = row.closed_all ?? 0;
   return {

@@ -10,6 +10,7 @@ import { promises, ticketHandovers, tickets } from "#db/schema/escalation.ts";
 import { categories, threadPlaces, threads } from "#db/schema/forum.ts";
 import { hasDesk } from "../policy.ts";
 import type { Severity } from "../severity.ts";
+import { type TicketEnd, ticketEnd } from "../tickets/ending.server.ts";
 import { visibleTickets } from "../tickets/ticket-rows.server.ts";
 import { customer, type Env, isAsleep, joins, matches } from "./conditions.server.ts";
 import type { DeskFilter } from "./filter.ts";
@@ -29,6 +30,7 @@ export type QueueRow = {
   takenAt: Date | null;
   firstResponseAt: Date | null;
   closedAt: Date | null;
+  end: TicketEnd | null;
   waitingSince: Date | null;
   /** The customer wrote last. */
   repliedAt: Date | null;
@@ -86,6 +88,7 @@ export async function listQueue(
       takenAt: tickets.takenAt,
       firstResponseAt: tickets.firstResponseAt,
       closedAt: tickets.closedAt,
+      end: ticketEnd,
       waitingSince: tickets.waitingSince,
       repliedAt: tickets.repliedAt,
       nextDueAt: tickets.nextDueAt,

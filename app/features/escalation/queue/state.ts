@@ -1,11 +1,12 @@
 import { nearness } from "../promise/due.ts";
+import type { TicketEnd } from "../tickets/ending.server.ts";
 
-export type TicketState = "closed" | "offered" | "paused" | "late" | "danger" | "new" | "working";
+export type TicketState = TicketEnd | "offered" | "paused" | "late" | "danger" | "new" | "working";
 
 /** The one thing to know about a ticket in the queue. */
 export function ticketState(
   ticket: {
-    closedAt: Date | null;
+    end: TicketEnd | null;
     offeredToId: number | null;
     waitingSince: Date | null;
     nextDueAt: Date | null;
@@ -13,7 +14,7 @@ export function ticketState(
   },
   now: Date,
 ): TicketState {
-  if (ticket.closedAt) return "closed";
+  if (ticket.end) return ticket.end;
   const near = ticket.nextDueAt ? nearness(ticket.nextDueAt, now) : "calm";
   if (near !== "calm") return near;
   if (ticket.offeredToId !== null) return "offered";

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNotNull, isNull } from "drizzle-orm";
 import { issueToken, readToken } from "#app/features/accounts/link-tokens.server.ts";
 import { addWorkingDay } from "#app/features/regions/calendar.ts";
 import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
@@ -10,6 +10,7 @@ import { agents, ratings, tickets } from "#db/schema/escalation.ts";
 import { threads } from "#db/schema/forum.ts";
 import { ratingFollowedUp, ticketRated } from "../events.server.ts";
 import { canFollowUp, canRate, hasDesk } from "../policy.ts";
+import { type TicketEnd, ticketEnd } from "../tickets/ending.server.ts";
 import { insertNote } from "../tickets/notes.server.ts";
 import { lockTicket, logEvent, type TicketRow, visibleTickets } from "../tickets/ticket-rows.server.ts";
 
@@ -33,8 +34,12 @@ export async function rateTicket(ctx: Ctx, input: RatingInput & { ticketId: numb
 }
 
 /** Outside the team's scope: the customer is not of the team. */
-async function lockForRating(ctx: Ctx, ticketId: number): Promise<TicketRow> {
-  const [row] = await ctx.db.select().from(tickets).where(eq(tickets.id, ticketId)).for("update");
+async function lockForRating(ctx: Ctx, ticketId: number): Promise<TicketRow & { end: TicketEnd | null }> {
+  const [row] = await ctx.db
+    .select({ ...getTableColumns(tickets), end: ticketEnd })
+    .from(tickets)
+    .where(eq(tickets.id, ticketId))
+    .for("update");
   return found(row);
 }
 

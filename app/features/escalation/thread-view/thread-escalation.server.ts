@@ -3,7 +3,6 @@ import type { Thread } from "#app/features/forum/threads.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
 import { agents, promises, ratings, ticketEvents, tickets } from "#db/schema/escalation.ts";
-import { refusals } from "#db/schema/refusals.ts";
 import { regions } from "#db/schema/regions.ts";
 import { ticketThreads } from "#db/schema/ticket-threads.ts";
 import { type Contact, makeContact } from "../contact/contact.ts";
@@ -12,6 +11,7 @@ import { readStanding } from "../limits/standing.server.ts";
 import { canRate, canSeeTicket, type EscalationStanding } from "../policy.ts";
 import { type AutoEscalation, readAutoEscalation } from "../rules/auto-escalation.server.ts";
 import { photoKeyOf } from "../team/photo-key.server.ts";
+import { ticketEnd } from "../tickets/ending.server.ts";
 import { isLastPromise } from "../tickets/ticket-rows.server.ts";
 import { readPublicTimeline } from "../tickets/timeline.server.ts";
 import type { TimelineStep } from "../tickets/timeline.ts";
@@ -82,7 +82,7 @@ export async function getThreadEscalation(ctx: Ctx, thread: Thread): Promise<Thr
     isWithTeam: isOpen,
     standing: await readStanding(ctx, thread, { hasOpenTicket: isOpen }),
     rating:
-      row && canRate(ctx.actor, row.ticket)
+      row && canRate(ctx.actor, { ...row.ticket, end: row.end })
         ? { ticketId: row.ticket.id, score: row.rating?.score ?? null, comment: row.rating?.comment ?? "" }
         : null,
     auto,
@@ -109,6 +109,7 @@ async function readShownTicket(ctx: Ctx, threadId: number) {
   const [row] = await ctx.db
     .select({
       ticket: tickets,
+      end: ticketEnd,
       regionName: regions.name,
       owner: {
         id: users.id,
@@ -137,7 +138,7 @@ async function readShownTicket(ctx: Ctx, threadId: number) {
       and(
         eq(ticketThreads.threadId, threadId),
         // What was sent back is told as such (refusals/), not as something that was solved.
-        sql`(${tickets.closedAt} is null or not exists (select 1 from ${refusals} r where r.ticket_id = ${tickets.id}))`,
+        sql`${ticketEnd} is distinct from 'refused'`,
       ),
     )
     .orderBy(sql`${tickets.closedAt} desc nulls first, ${tickets.id} desc`)

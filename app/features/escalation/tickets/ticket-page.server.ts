@@ -16,6 +16,7 @@ import { readPolicyBook } from "../promise/policy-book.server.ts";
 import { choosePolicy } from "../promise/promise-policy.ts";
 import { promiseDue } from "../promise/promise-time.ts";
 import { photoKeyOf } from "../team/photo-key.server.ts";
+import { type TicketEnd, ticketEnd } from "./ending.server.ts";
 import { listNotes, type Note } from "./notes.server.ts";
 import { isLastPromise, ownerStanding, type TicketRow, visibleTickets } from "./ticket-rows.server.ts";
 import { readTeamTimeline } from "./timeline.server.ts";
@@ -25,6 +26,7 @@ export type Colleague = { id: number; fullName: string; isPresent: boolean; open
 
 export type TicketPage = {
   ticket: TicketRow & {
+    end: TicketEnd | null;
     title: string;
     slug: string;
     categoryName: string;
@@ -132,6 +134,7 @@ async function readTicket(ctx: Ctx, code: string) {
     .select({
       ticket: tickets,
       facts: {
+        end: ticketEnd,
         title: threads.title,
         slug: threads.slug,
         categoryName: categoryName(ctx),

@@ -3,6 +3,7 @@ import { Chip, type Tone } from "#app/ui/chip.tsx";
 import type { IconName } from "#app/ui/icon.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { elapsedShare, nearness } from "../../promise/due.ts";
+import type { TicketEnd } from "../../tickets/ending.server.ts";
 import type { TicketState } from "../state.ts";
 
 const chips: Record<TicketState, [tone: Tone, icon: IconName]> = {
@@ -12,7 +13,9 @@ const chips: Record<TicketState, [tone: Tone, icon: IconName]> = {
   paused: ["waiting", "pause"],
   danger: ["alarm", "clock"],
   late: ["alarm", "warning"],
-  closed: ["solved", "solved"],
+  solved: ["solved", "solved"],
+  refused: ["plain", "undo"],
+  merged: ["plain", "merge"],
 };
 
 export function StateChip({ state }: { state: TicketState }) {
@@ -25,13 +28,20 @@ export function StateChip({ state }: { state: TicketState }) {
   );
 }
 
-type DueFacts = { closedAt: Date | null; nextDueAt: Date | null; promisedAt: Date | null };
+type DueFacts = {
+  end: TicketEnd | null;
+  closedAt: Date | null;
+  nextDueAt: Date | null;
+  promisedAt: Date | null;
+};
 
 /** How long there is still, or since when it is late; with a thin bar. */
 export function Due({ row }: { row: DueFacts }) {
   const t = useT();
   const { locale, now } = useReader();
-  if (row.closedAt) return <>{t("desk.due.closed", { moment: formatMoment(locale, row.closedAt, now) })}</>;
+  if (row.end && row.closedAt) {
+    return <>{t(`desk.due.${row.end}`, { moment: formatMoment(locale, row.closedAt, now) })}</>;
+  }
   if (!row.nextDueAt) return <b>{t("desk.due.paused")}</b>;
   const near = nearness(row.nextDueAt, now);
   const minutes = Math.abs(row.nextDueAt.getTime() - now.getTime()) / 60_000;
