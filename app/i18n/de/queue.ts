@@ -9,6 +9,7 @@ export const queue = {
   "queue.today.forMeHint": "Übergaben, Antworten, Erinnerungen",
   "queue.today.fresh": "neu, noch ohne Antwort",
   "queue.today.followUps": "Wertungen nachzufassen",
+  "queue.figures.report": "Bericht der letzten zwölf Wochen",
   "queue.figures.title": "Das Team heute",
   "queue.figures.answered": "erstmals beantwortet",
   "queue.figures.closed": "gelöst",

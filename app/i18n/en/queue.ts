@@ -11,6 +11,7 @@ export const queue: Record<keyof typeof de, string> = {
   "queue.today.forMeHint": "handovers, replies, reminders",
   "queue.today.fresh": "new, not answered yet",
   "queue.today.followUps": "ratings to follow up",
+  "queue.figures.report": "Report of the last twelve weeks",
   "queue.figures.title": "The team today",
   "queue.figures.answered": "answered for the first time",
   "queue.figures.closed": "solved",

@@ -115,7 +115,7 @@ export default function DeskPage() {
               <FollowUpList followUps={desk.followUps} />
             </div>
           ) : null}
-          <TodayFigures figures={desk.figures} />
+          <TodayFigures figures={desk.figures} hasReport={isLead} />
           <div data-desk-part="presence">
             <PresenceList members={desk.members} />
           </div>

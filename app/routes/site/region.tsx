@@ -2,6 +2,8 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { TeamFaces } from "#app/features/escalation/team/components/team-faces.tsx";
 import { listFaces } from "#app/features/escalation/team/faces.server.ts";
+import { FiguresList } from "#app/features/insights/components/figures-list.tsx";
+import { readRegionFigures } from "#app/features/insights/region-figures.server.ts";
 import { OpeningHours } from "#app/features/regions/components/opening-hours.tsx";
 import { readRegionPage } from "#app/features/regions/directory.server.ts";
 import { CoverageMap } from "#app/features/regions/map/components/coverage-map.tsx";
@@ -18,14 +20,18 @@ import type { Seo } from "#app/ui/seo.tsx";
 export const loader = page(async (ctx, { params, keep }) => {
   const shown = await readRegionPage(ctx, params.slug ?? "");
   const { region } = shown;
-  const [faces, map] = await Promise.all([listFaces(ctx, region.id), readCoverageMap(ctx)]);
+  const [faces, map, figures] = await Promise.all([
+    listFaces(ctx, region.id),
+    readCoverageMap(ctx),
+    readRegionFigures(ctx, region.id),
+  ]);
   keep({});
   const seo: Seo = {
     path: paths.region(region.slug),
     title: t(ctx.locale, "regio.team", { region: region.name }),
     description: t(ctx.locale, "regio.region.description", { region: region.name }),
   };
-  return { shown, faces, map, seo };
+  return { shown, faces, map, figures, seo };
 });
 
 export const meta: MetaFunction<typeof loader> = (args) => [
@@ -38,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 
 export default function RegionPage() {
   const t = useT();
-  const { shown, faces, map } = useLoaderData<typeof loader>();
+  const { shown, faces, map, figures } = useLoaderData<typeof loader>();
   const { region } = shown;
   return (
     <>
@@ -72,6 +78,7 @@ export default function RegionPage() {
         </div>
         <aside>
           <CoverageMap map={map} regions={shown.all} chosenId={region.id} />
+          {figures ? <FiguresList figures={figures} /> : null}
         </aside>
       </div>
     </>

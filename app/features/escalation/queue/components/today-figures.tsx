@@ -1,9 +1,10 @@
 import { formatNumber, formatShare } from "#app/i18n/formats.ts";
+import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import type { TodayFigures as Figures } from "../figures.server.ts";
 
 /** What the team has done today; where there is nothing to count yet, it says so. */
-export function TodayFigures({ figures }: { figures: Figures }) {
+export function TodayFigures({ figures, hasReport }: { figures: Figures; hasReport: boolean }) {
   const t = useT();
   const { locale } = useReader();
   const { sameDayShare, ratingAverage } = figures;
@@ -26,6 +27,11 @@ export function TodayFigures({ figures }: { figures: Figures }) {
           </div>
         ))}
       </dl>
+      {hasReport ? (
+        <p>
+          <a href={paths.teamReport()}>{t("queue.figures.report")}</a>
+        </p>
+      ) : null}
     </section>
   );
 }
