@@ -42,6 +42,7 @@ export const kindNames = [
   "visit-news",
   "visit-missed",
   "visit-desk",
+  "ticket-back",
   "objection-raised",
   "bad-rating",
   "outage-proposed",

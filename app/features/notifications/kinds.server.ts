@@ -42,6 +42,7 @@ import { reportDecided } from "./kinds/report-decided.server.ts";
 import { solutionAccepted } from "./kinds/solution-accepted.server.ts";
 import { solutionFell } from "./kinds/solution-fell.server.ts";
 import { ticketAssigned } from "./kinds/ticket-assigned.server.ts";
+import { ticketBack } from "./kinds/ticket-back.server.ts";
 import { ticketClosed } from "./kinds/ticket-closed.server.ts";
 import { ticketInherited } from "./kinds/ticket-inherited.server.ts";
 import { ticketMerged } from "./kinds/ticket-merged.server.ts";
@@ -88,6 +89,7 @@ const kinds: Record<KindName, AnyKind> = {
   "visit-news": visitNews,
   "visit-missed": visitMissed,
   "visit-desk": visitDesk,
+  "ticket-back": ticketBack,
   "objection-raised": objectionRaised,
   "bad-rating": badRating,
   "outage-proposed": outageProposed,

@@ -46,6 +46,7 @@ import { reportDecided } from "./kinds/report-decided.server.ts";
 import { solutionAccepted } from "./kinds/solution-accepted.server.ts";
 import { solutionFell } from "./kinds/solution-fell.server.ts";
 import { ticketAssigned } from "./kinds/ticket-assigned.server.ts";
+import { ticketBack } from "./kinds/ticket-back.server.ts";
 import { ticketClosed } from "./kinds/ticket-closed.server.ts";
 import { ticketInherited } from "./kinds/ticket-inherited.server.ts";
 import { ticketMerged } from "./kinds/ticket-merged.server.ts";
@@ -87,6 +88,7 @@ export const subscriptions = [
     await tellFirst(ctx, [ticketAssigned], news);
   }),
   on(desk.ticketReleased, "notifications.tell-released", (ctx, news) => tellFirst(ctx, [newContact], news)),
+  on(desk.ticketBack, "notifications.tell-ticket-back", (ctx, news) => tellFirst(ctx, [ticketBack], news)),
   on(escalation.promiseMoved, "notifications.tell-promise-moved", (ctx, news) =>
     tellFirst(ctx, [promiseMoved], news),
   ),

@@ -7,6 +7,7 @@ import { badges } from "./badges.ts";
 import { claims } from "./claims.ts";
 import { coverage } from "./coverage.ts";
 import { desk } from "./desk.ts";
+import { deskNotices } from "./desk-notices.ts";
 import { display } from "./display.ts";
 import { drafts } from "./drafts.ts";
 import { editor } from "./editor.ts";
@@ -92,4 +93,5 @@ export const de = {
   ...visits,
   ...vault,
   ...visitNotices,
+  ...deskNotices,
 };

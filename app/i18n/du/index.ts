@@ -6,6 +6,7 @@ import { asking } from "./asking.ts";
 import { badges } from "./badges.ts";
 import { claims } from "./claims.ts";
 import { desk } from "./desk.ts";
+import { deskNotices } from "./desk-notices.ts";
 import { display } from "./display.ts";
 import { drafts } from "./drafts.ts";
 import { editor } from "./editor.ts";
@@ -84,4 +85,5 @@ export const du: Partial<Record<keyof typeof de, string>> = {
   ...refusals,
   ...visits,
   ...visitNotices,
+  ...deskNotices,
 };

@@ -8,6 +8,7 @@ import { badges } from "./badges.ts";
 import { claims } from "./claims.ts";
 import { coverage } from "./coverage.ts";
 import { desk } from "./desk.ts";
+import { deskNotices } from "./desk-notices.ts";
 import { display } from "./display.ts";
 import { drafts } from "./drafts.ts";
 import { editor } from "./editor.ts";
@@ -94,4 +95,5 @@ export const en: Partial<Record<keyof typeof de, string>> = {
   ...visits,
   ...vault,
   ...visitNotices,
+  ...deskNotices,
 };

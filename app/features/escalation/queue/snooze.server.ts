@@ -7,6 +7,7 @@ import {
 import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed, notFound } from "#app/platform/errors.ts";
+import { emit } from "#app/platform/events.server.ts";
 import { announce } from "#app/platform/live.server.ts";
 import { deskSnoozes } from "#db/schema/desk.ts";
 import { tickets } from "#db/schema/escalation.ts";
@@ -20,6 +21,7 @@ import {
   type TicketRow,
 } from "../tickets/ticket-rows.server.ts";
 import { isAsleep } from "./conditions.server.ts";
+import { ticketBack } from "./events.server.ts";
 import { snoozeMoment } from "./snooze-choice.ts";
 import type { SnoozeTime } from "./snooze-times.ts";
 
@@ -166,7 +168,7 @@ export async function dropSnooze(ctx: Ctx, ticketId: number): Promise<void> {
 }
 
 /**
- * Each minute: what has come back is noted, with why, and open desks are told. Lists do not wait for it
+ * Each minute: what has come back is noted, with why, and open desks and whoever put it aside are told. Lists do not wait for it
  * ({@link isAsleep}).
  * @returns how many
  */
@@ -191,5 +193,6 @@ async function wakeByItself(ctx: Ctx, ticketId: number): Promise<void> {
     .set({ wokeAt: ctx.now, wokeBy: hasReplied ? "reply" : isTime ? "time" : "promise" })
     .where(eq(deskSnoozes.ticketId, ticketId));
   await logEvent(ctx, ticketId, "woken");
+  await emit(ctx, ticketBack, { ticketId, threadId: ticket.threadId });
   await announce(ctx, { kind: "desk", ticketId });
 }

@@ -1,0 +1,6 @@
+import type { deskNotices as de } from "../de/desk-notices.ts";
+
+export const deskNotices: Partial<Record<keyof typeof de, string>> = {
+  "notifications.ticket-back.mail":
+    "{why, select, reply {{code} zu „{title}“ ist wieder da, denn die Kundin oder der Kunde hat geschrieben.} promise {{code} zu „{title}“ ist früher wieder da als gewählt, damit nichts verstreicht.} other {{code} zu „{title}“ ist wieder da. Du wolltest dich daran erinnern lassen.}} {promised, select, stands {Die Uhr steht, solange die Kundin oder der Kunde erwartet wird.} missing {Die letzte Zusage ist verstrichen; eine neue Zeit fehlt noch.} other {Zugesagt ist eine Lösung {due}.}}{next, select, visit { Als Nächstes kommt ein Technikertermin, bis {when}.} call { Als Nächstes ist ein Rückruf vereinbart: {when}.} answer { Die erste Antwort ist fällig: {when}.} news { Die nächste Nachricht ist fällig: {when}.} other {}}",
+};
