@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { describe } from "vitest";
 import { collectOwnData } from "#app/features/admin/data-zip.server.ts";
-import { indirectData, personalData } from "#app/features/admin/personal-data.server.ts";
+import { indirectData } from "#app/features/admin/personal-data/indirect.ts";
+import { personalData } from "#app/features/admin/personal-data.server.ts";
 import { makeUser } from "../support/make.ts";
 import { expect, test } from "../support/test.ts";
 

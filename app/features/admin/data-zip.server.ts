@@ -6,7 +6,8 @@ import { found } from "#app/platform/errors.ts";
 import { withStorage } from "#app/platform/storage.server.ts";
 import { users } from "#db/schema/accounts.ts";
 import { attachments } from "#db/schema/attachments.ts";
-import { indirectData, personalData } from "./personal-data.server.ts";
+import { indirectData } from "./personal-data/indirect.ts";
+import { personalData } from "./personal-data.server.ts";
 
 type Rows = Record<string, unknown>[];
 

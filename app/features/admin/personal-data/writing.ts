@@ -1,0 +1,137 @@
+import { type Decision, record, workRecord } from "./decision.ts";
+
+/** What one wrote and said. */
+export const ofWriting: readonly Decision[] = [
+  {
+    table: "threads",
+    column: "author_id",
+    copy: { file: "questions", without: ["submission_key"] },
+    deletion: "keep",
+    why: "others have answered",
+  },
+  {
+    table: "posts",
+    column: "author_id",
+    copy: { file: "posts", without: ["body_html", "render_version", "submission_key"] },
+    deletion: "keep",
+    why: "others build on it",
+  },
+  {
+    table: "post_revisions",
+    column: "editor_id",
+    copy: { file: "earlier-versions" },
+    deletion: "keep",
+    why: "the history of public texts",
+  },
+  { table: "drafts", column: "author_id", copy: { file: "drafts" }, deletion: "delete" },
+  {
+    table: "attachments",
+    column: "uploader_id",
+    copy: { file: "images", without: ["storage_key", "small_storage_key"] },
+    deletion: "keep",
+    why: "images in posts stay with them; the others are deleted at once",
+  },
+  { table: "helpful_votes", column: "user_id", copy: { file: "thanks" }, deletion: "keep", why: "a count" },
+  { table: "me_toos", column: "user_id", copy: { file: "me-too" }, deletion: "keep", why: "a count" },
+  {
+    table: "confirmations",
+    column: "user_id",
+    copy: { file: "worked-for-me" },
+    deletion: "keep",
+    why: "others rely on it",
+  },
+  {
+    table: "failure_reports",
+    column: "reporter_id",
+    copy: { file: "did-not-work" },
+    deletion: "keep",
+    why: "others rely on it",
+  },
+  {
+    table: "failure_reports",
+    column: "author_id",
+    copy: { file: null, why: "what others said about an answer, with the answer" },
+    deletion: "keep",
+    why: "belongs to the answer",
+  },
+  workRecord("failure_reports", "reviewer_id"),
+  {
+    table: "solution_checks",
+    column: "user_id",
+    copy: { file: "still-holds" },
+    deletion: "keep",
+    why: "others rely on it",
+  },
+  {
+    table: "solutions",
+    column: "accepted_by_id",
+    copy: { file: "accepted" },
+    deletion: "keep",
+    why: "others rely on it",
+  },
+  {
+    table: "thread_events",
+    column: "actor_id",
+    copy: { file: "put-in-order" },
+    deletion: "keep",
+    why: "the history of public questions",
+  },
+  {
+    table: "thread_suggestions",
+    column: "suggester_id",
+    copy: { file: "suggestions" },
+    deletion: { deleteWhere: "accepted_at is null and declined_at is null" },
+    why: "what was decided stays",
+  },
+  {
+    table: "thread_suggestions",
+    column: "decided_by_id",
+    copy: { file: "suggestions-decided" },
+    deletion: "keep",
+    why: record,
+  },
+  { table: "tag_changes", column: "actor_id", copy: { file: "tag-changes" }, deletion: "keep", why: record },
+];
+
+/** Ideas and evenings. */
+export const ofIdeas: readonly Decision[] = [
+  {
+    table: "ideas",
+    column: "author_id",
+    copy: { file: "ideas", without: ["body_html", "render_version", "submission_key", "document"] },
+    deletion: "keep",
+    why: "others have voted for it and wait for the answer",
+  },
+  {
+    table: "idea_votes",
+    column: "user_id",
+    copy: { file: "idea-votes" },
+    deletion: "keep",
+    why: "a count",
+  },
+  workRecord("idea_steps", "actor_id"),
+  workRecord("meetups", "created_by_id"),
+  {
+    table: "meetup_registrations",
+    column: "user_id",
+    copy: { file: "evenings" },
+    deletion: "delete",
+  },
+  {
+    table: "meetup_questions",
+    column: "author_id",
+    copy: { file: "evening-questions", without: ["submission_key", "answered_by_id"] },
+    deletion: "keep",
+    why: "others have voted for it, and the answer stands under it",
+  },
+  workRecord("meetup_questions", "answered_by_id"),
+  {
+    table: "meetup_question_votes",
+    column: "user_id",
+    copy: { file: "evening-votes" },
+    deletion: "keep",
+    why: "a count",
+  },
+  workRecord("meetup_photos", "uploader_id"),
+  workRecord("polls", "created_by_id"),
+];
