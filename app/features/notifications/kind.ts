@@ -24,6 +24,7 @@ export const kindNames = [
   "promise-moved",
   "promise-missed",
   "ticket-closed",
+  "private-looked",
   "ticket-assigned",
   "ticket-inherited",
   "promise-near",
@@ -43,6 +44,8 @@ export const kindNames = [
   "visit-missed",
   "visit-desk",
   "ticket-back",
+  "consent-asked",
+  "consent-decided",
   "objection-raised",
   "bad-rating",
   "outage-proposed",
@@ -110,8 +113,11 @@ export type Letter = {
   choices?: { labelKey: MessageKey; path: string }[];
 };
 
-/** Who gets it at all: the preferences of a customer do not mention the desk. */
-export type Audience = "everyone" | "team" | "lead";
+/**
+ * Who gets it at all: the preferences of a customer do not mention the desk. Admins have none, but may ask to look at a
+ * case (casework).
+ */
+export type Audience = "everyone" | "casework" | "team" | "lead";
 
 export type NotificationKind<P> = {
   name: KindName;

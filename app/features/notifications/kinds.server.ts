@@ -8,6 +8,8 @@ import { callBackMissed } from "./kinds/call-back-missed.server.ts";
 import { callBackOffered } from "./kinds/call-back-offered.server.ts";
 import { closeRequested } from "./kinds/close-requested.server.ts";
 import { comment } from "./kinds/comment.server.ts";
+import { consentAsked } from "./kinds/consent-asked.server.ts";
+import { consentDecided } from "./kinds/consent-decided.server.ts";
 import { customerLeft } from "./kinds/customer-left.server.ts";
 import { exportReady } from "./kinds/export-ready.server.ts";
 import { followUpMissed } from "./kinds/follow-up-missed.server.ts";
@@ -31,6 +33,7 @@ import { officialAnswer } from "./kinds/official-answer.server.ts";
 import { outageEnded } from "./kinds/outage-ended.server.ts";
 import { outageProposed } from "./kinds/outage-proposed.server.ts";
 import { outageTold } from "./kinds/outage-told.server.ts";
+import { privateLooked } from "./kinds/private-looked.server.ts";
 import { promiseAtRisk } from "./kinds/promise-at-risk.server.ts";
 import { promiseMissed } from "./kinds/promise-missed.server.ts";
 import { promiseMoved } from "./kinds/promise-moved.server.ts";
@@ -71,6 +74,7 @@ const kinds: Record<KindName, AnyKind> = {
   "promise-moved": promiseMoved,
   "promise-missed": promiseMissed,
   "ticket-closed": ticketClosed,
+  "private-looked": privateLooked,
   "ticket-assigned": ticketAssigned,
   "ticket-inherited": ticketInherited,
   "promise-near": promiseNear,
@@ -90,6 +94,8 @@ const kinds: Record<KindName, AnyKind> = {
   "visit-missed": visitMissed,
   "visit-desk": visitDesk,
   "ticket-back": ticketBack,
+  "consent-asked": consentAsked,
+  "consent-decided": consentDecided,
   "objection-raised": objectionRaised,
   "bad-rating": badRating,
   "outage-proposed": outageProposed,

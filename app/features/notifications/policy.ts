@@ -5,6 +5,7 @@ import type { Audience } from "./kind.ts";
 export function isAudience(actor: Actor, audience: Audience): boolean {
   if (actor.kind !== "user") return false;
   if (audience === "everyone") return true;
+  if (audience === "casework" && actor.role === "admin") return true;
   if (actor.teamRegionId === null) return false;
-  return actor.role === "lead" || (audience === "team" && actor.role === "agent");
+  return actor.role === "lead" || (audience !== "lead" && actor.role === "agent");
 }

@@ -9,6 +9,7 @@ import * as forum from "#app/features/forum/events.server.ts";
 import * as ideas from "#app/features/ideas/events.server.ts";
 import * as meetups from "#app/features/meetups/events.server.ts";
 import * as moderation from "#app/features/moderation/events.server.ts";
+import * as vault from "#app/features/vault/events.server.ts";
 import { on } from "#app/platform/events.server.ts";
 import { answer } from "./kinds/answer.server.ts";
 import { appealDecided } from "./kinds/appeal-decided.server.ts";
@@ -19,6 +20,8 @@ import { callBackMissed } from "./kinds/call-back-missed.server.ts";
 import { callBackOffered } from "./kinds/call-back-offered.server.ts";
 import { closeRequested } from "./kinds/close-requested.server.ts";
 import { comment } from "./kinds/comment.server.ts";
+import { consentAsked } from "./kinds/consent-asked.server.ts";
+import { consentDecided } from "./kinds/consent-decided.server.ts";
 import { followUpMissed } from "./kinds/follow-up-missed.server.ts";
 import { followedReply } from "./kinds/followed-reply.server.ts";
 import { handedOver } from "./kinds/handed-over.server.ts";
@@ -36,6 +39,7 @@ import { objectionDecided } from "./kinds/objection-decided.server.ts";
 import { objectionRaised } from "./kinds/objection-raised.server.ts";
 import { officialAnswer } from "./kinds/official-answer.server.ts";
 import { outageProposed } from "./kinds/outage-proposed.server.ts";
+import { privateLooked } from "./kinds/private-looked.server.ts";
 import { promiseAtRisk } from "./kinds/promise-at-risk.server.ts";
 import { promiseMissed } from "./kinds/promise-missed.server.ts";
 import { promiseMoved } from "./kinds/promise-moved.server.ts";
@@ -164,6 +168,15 @@ export const subscriptions = [
   ),
   on(visiting.visitMissed, "notifications.tell-visit-missed", (ctx, news) =>
     tellFirst(ctx, [visitMissed, visitDesk], news),
+  ),
+  on(vault.consentRequested, "notifications.tell-consent-asked", (ctx, news) =>
+    tellFirst(ctx, [consentAsked], news),
+  ),
+  on(vault.consentDecided, "notifications.tell-consent-decided", (ctx, news) =>
+    tellFirst(ctx, [consentDecided], news),
+  ),
+  on(vault.privateViewed, "notifications.tell-private-looked", (ctx, news) =>
+    tellFirst(ctx, [privateLooked], news),
   ),
   on(escalation.ticketRated, "notifications.tell-rating", (ctx, news) => tellFirst(ctx, [badRating], news)),
   on(meetups.seatFreed, "notifications.tell-seat", (ctx, news) => tellFirst(ctx, [meetupSeat], news)),

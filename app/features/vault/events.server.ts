@@ -3,7 +3,7 @@ import { defineEvent } from "#app/platform/events.server.ts";
 
 /** News of the private half. Ids only, never a word of what it says. */
 
-/** Somebody has looked at private details; their author is told. */
+/** Somebody has looked at private details; their author is told when it was with a second person’s consent. */
 export const privateViewed = defineEvent(
   "vault.private-viewed",
   z.object({ threadId: z.number(), viewId: z.number() }),

@@ -21,7 +21,7 @@ export const told = {
   "told.group.moderation": "Entscheidungen der Moderation",
   "told.group.moderation.hint": "Zu Ihren Beiträgen und Meldungen",
   "told.group.desk": "Arbeit am Regio-Desk",
-  "told.group.desk.hint": "Neue Vorgänge, Übergaben und Bewertungen",
+  "told.group.desk.hint": "Neue Vorgänge, Übergaben, Bewertungen und Bitten um Zustimmung",
   "told.channel.mail": "Sofort per E-Mail",
   "told.channel.digest": "In der Zusammenfassung",
   "told.channel.bell": "Nur bei der Glocke",

@@ -22,7 +22,7 @@ export const told: Record<keyof typeof german, string> = {
   "told.group.moderation": "Moderation decisions",
   "told.group.moderation.hint": "On your posts and reports",
   "told.group.desk": "Work at the regional desk",
-  "told.group.desk.hint": "New cases, handovers and ratings",
+  "told.group.desk.hint": "New cases, handovers, ratings and requests for consent",
   "told.channel.mail": "By email at once",
   "told.channel.digest": "In the digest",
   "told.channel.bell": "Only at the bell",
