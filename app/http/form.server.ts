@@ -74,12 +74,13 @@ export function form(intents: Record<string, Intent>, { takeFiles, takeChoices }
       const chosen = Object.hasOwn(intents, name) ? intents[name] : undefined;
       if (!chosen || (sent.files.length > 0 && !takeFiles)) throw badRequest();
       try {
+        // Before the files: a picture's words are a text too.
+        if (takeChoices) ({ ctx, fields } = takeChoices(ctx, fields));
         if (takeFiles && sent.files.length > 0) {
           const taken = await takeFiles(ctx, sent.files, fields);
           fields = taken.fields;
           if (taken.error) throw taken.error;
         }
-        if (takeChoices) ({ ctx, fields } = takeChoices(ctx, fields));
         const parsed = chosen.schema.safeParse(fields);
         if (!parsed.success) return refuse(422, name, fields, fieldErrors(parsed.error, ctx.locale), null);
         for (const limit of chosen.limits) await spendLimit(ctx, limit, input.clientAddress);

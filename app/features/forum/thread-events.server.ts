@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { users } from "#db/schema/accounts.ts";
 import { type threadEventKinds, threadEvents } from "#db/schema/order.ts";
@@ -40,7 +41,10 @@ export async function listThreadEvents(ctx: Ctx, threadId: number): Promise<Thre
   }));
 }
 
-/** Logs an act in the caller's transaction. `byNobody`: several people together, or a rule. */
+/**
+ * Logs an act in the caller's transaction. `byNobody`: several people together, or a rule.
+ * @throws invalid (personal data in the reason, which is public)
+ */
 export async function logThreadEvent(
   ctx: Ctx,
   event: {
@@ -52,6 +56,7 @@ export async function logThreadEvent(
   },
 ): Promise<void> {
   const { threadId, kind, data = {}, reason = "", byNobody = false } = event;
+  assertPublicText(ctx, { reason });
   const actorId = ctx.actor.kind === "user" && !byNobody ? ctx.actor.id : null;
   await ctx.db.insert(threadEvents).values({ threadId, kind, data, reason, actorId, createdAt: ctx.now });
 }

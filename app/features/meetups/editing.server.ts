@@ -19,7 +19,7 @@ import type { MeetupInput } from "./forms.ts";
 import { lockMeetup, type MeetupRow } from "./meetup-rows.server.ts";
 import { phaseOf } from "./phase.ts";
 import { canEditMeetup, canPlanFor } from "./policy.ts";
-import { parseProgramme } from "./programme.ts";
+import { parseProgramme, writeProgramme } from "./programme.ts";
 import { fillSeats } from "./registrations.server.ts";
 
 /*
@@ -32,6 +32,7 @@ export async function createMeetup(ctx: Ctx, input: MeetupInput): Promise<Meetup
   const { actor } = ctx;
   if (actor.kind === "guest") throw unauthenticated();
   assertAllowed(canPlanFor(actor, input.regionId), notFound);
+  assertPublicText(ctx, publicTextsOf(input));
   return transact(ctx, async (ctx) => {
     const [row] = await ctx.db
       .insert(meetups)
@@ -57,6 +58,7 @@ export async function editMeetup(ctx: Ctx, input: MeetupInput & { meetupId: numb
   return transact(ctx, async (ctx) => {
     const before = await lockForEditing(ctx, input.meetupId);
     assertAllowed(canPlanFor(ctx.actor, input.regionId), notFound);
+    assertPublicText(ctx, publicTextsOf(input), await readPublicTexts(ctx, before));
     const hasMoved =
       before.startsAt.getTime() !== input.startsAt.getTime() ||
       before.endsAt.getTime() !== input.endsAt.getTime() ||
@@ -97,6 +99,7 @@ export async function cancelMeetup(ctx: Ctx, input: { meetupId: number; reason: 
     const meetup = await lockForEditing(ctx, input.meetupId);
     const phase = phaseOf(meetup, ctx.now);
     if (phase !== "coming" && phase !== "running") throw new AppError("conflict", "meetups.cancel.tooLate");
+    assertPublicText(ctx, { reason: input.reason });
     await ctx.db
       .update(meetups)
       .set({
@@ -135,6 +138,18 @@ async function lockForEditing(ctx: Ctx, meetupId: number): Promise<MeetupRow> {
   const meetup = await lockMeetup(ctx, meetupId);
   assertAllowed(canEditMeetup(ctx.actor, meetup), notFound);
   return meetup;
+}
+
+/** Everything that is announced, by the name of its field. */
+const publicTextsOf = ({ title, lead, body, place, address, programme }: MeetupInput) => ({
+  ...{ title, lead, body, place, address, programme },
+});
+
+/** What is announced already. */
+async function readPublicTexts(ctx: Ctx, meetup: MeetupRow): Promise<string[]> {
+  const items = await ctx.db.select().from(meetupItems).where(eq(meetupItems.meetupId, meetup.id));
+  const { title, lead, body, place, address } = meetup;
+  return [title, lead, body, place, address, writeProgramme(items)];
 }
 
 const columnsOf = ({ programme: _, ...input }: MeetupInput) => ({

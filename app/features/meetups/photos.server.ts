@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { maxImageBytes } from "#app/features/forum/images/image-rules.ts";
 import { storageFolder } from "#app/features/forum/images/images.server.ts";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { AppError, assertAllowed, found, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
@@ -25,6 +26,7 @@ export async function addPhoto(
 ): Promise<void> {
   const meetup = await getEditedMeetup(ctx, input.meetupId);
   if (ctx.actor.kind !== "user") throw notFound();
+  assertPublicText(ctx, { caption: input.caption });
   if (!input.bytes) throw new AppError("invalid", "errors.field.required", {}, "photo");
   if (input.isTooLarge || input.bytes.length > maxImageBytes) {
     throw new AppError(

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, found } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
@@ -28,6 +29,8 @@ export async function preparePoll(
   return transact(ctx, async (ctx) => {
     const meetup = await getSteeredMeetup(ctx, input.meetupId);
     if (ctx.actor.kind !== "user") throw new Error("A poll is prepared by a person");
+    const labels = input.kind === "scale" ? scaleLabels : input.options;
+    assertPublicText(ctx, { question: input.question, options: labels.join("\n") });
     const [row] = await ctx.db
       .insert(polls)
       .values({
@@ -39,7 +42,6 @@ export async function preparePoll(
       })
       .returning();
     const poll = found(row);
-    const labels = input.kind === "scale" ? scaleLabels : input.options;
     await ctx.db
       .insert(pollOptions)
       .values(labels.map((label, index) => ({ pollId: poll.id, position: index + 1, label })));

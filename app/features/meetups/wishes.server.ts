@@ -3,6 +3,7 @@ import { toActor } from "#app/features/accounts/sessions.server.ts";
 import { textLimits } from "#app/features/forum/text.ts";
 import type { IdeaRow } from "#app/features/ideas/idea-rows.server.ts";
 import { proposeIdea } from "#app/features/ideas/proposing.server.ts";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { formatLongDay } from "#app/i18n/formats.ts";
 import { t } from "#app/i18n/t.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
@@ -26,6 +27,7 @@ export async function makeWishAnIdea(
     const meetup = await getSteeredMeetup(ctx, input.meetupId);
     const wish = await lockQuestion(ctx, input);
     if (wish.hiddenAt) throw new AppError("conflict", "meetups.question.isHidden");
+    assertPublicText(ctx, { title: input.title }, [wish.body]);
     const made = await ctx.db.$count(ideas, eq(ideas.sourceQuestionId, wish.id));
     if (made > 0) throw new AppError("conflict", "meetups.wish.isIdea");
     const [author] = await ctx.db.select().from(users).where(eq(users.id, wish.authorId));

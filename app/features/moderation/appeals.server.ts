@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { restorePost } from "#app/features/forum/hiding.server.ts";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import {
   AppError,
@@ -151,6 +152,7 @@ export async function decideAppeal(
     const row = found((await readAppeals(ctx, eq(appeals.id, input.appealId)))[0]);
     assertAllowed(mayDecide(ctx, row), forbidden);
     if (row.appeal.decidedAt) throw new AppError("conflict", "errors.conflict");
+    assertPublicText(ctx, { reasons: input.reasons });
     await ctx.db
       .update(appeals)
       .set({ decidedAt: ctx.now, deciderId, outcome: input.outcome, reasons: input.reasons })

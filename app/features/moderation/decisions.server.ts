@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { z } from "zod";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, found } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
@@ -37,6 +38,7 @@ const actionOf: Record<DecisionKind, ActionName> = {
 /**
  * Writes down a decision and its reasons, closes the case and answers its reports. People are told when the time for
  * undoing is over. The caller has checked who may, and brings about the effect.
+ * @throws invalid (personal data in the reasons, which go to whom they concern)
  */
 export async function recordDecision(
   ctx: Ctx,
@@ -45,6 +47,7 @@ export async function recordDecision(
   data: Record<string, string | number> = {},
 ): Promise<DecisionRow> {
   if (ctx.actor.kind !== "user") throw new Error("A decision is made by a person");
+  assertPublicText(ctx, { facts: decision.facts, legalReference: decision.legalReference });
   const { row, subject, post, other } = of;
   const [made] = await ctx.db
     .insert(moderationDecisions)

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
 import { visiblePosts } from "#app/features/forum/scope.server.ts";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { guest } from "#app/platform/actor.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, found } from "#app/platform/errors.ts";
@@ -42,6 +43,7 @@ export async function listRules(ctx: Ctx) {
  */
 export async function createRule(ctx: Ctx, input: RuleInput): Promise<void> {
   const { id: createdById } = assertModerator(ctx);
+  assertPublicText(ctx, { replacement: input.replacement, explanation: input.explanation });
   const rule = checked(input);
   await transact(ctx, async (ctx) => {
     const [made] = await ctx.db

@@ -18,7 +18,7 @@ export const choices = ["move", "remove", "publish"] as const;
 export type Choice = (typeof choices)[number];
 
 /** Not texts that will be public. */
-const neverPublic = /^(?:private|draft[A-Z]|intent$|submissionKey$|password|postcode$)/i;
+const neverPublic = /^(?:private|draft[A-Z]|intent$|submissionKey$|password|postcode$|passages$|email$)/i;
 
 export type Taken = {
   fields: Record<string, string>;

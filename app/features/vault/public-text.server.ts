@@ -53,6 +53,14 @@ export function assertPublicText(
   throw new AppError("invalid", "vault.caught.title", { count: caught.length }, undefined, details);
 }
 
+/**
+ * For an act that repeats in public what somebody else wrote before: it was looked at then, and nobody is asked again.
+ */
+export function repeating(ctx: Ctx, texts: readonly string[]): Ctx {
+  const keys = texts.flatMap((text) => findPersonalData(text, ctx.site.customerNumbers).map(findingKey));
+  return { ...ctx, acknowledged: new Set([...(ctx.acknowledged ?? []), ...keys]) };
+}
+
 /** For `form(…, withChoices)`: carries out what was chosen in a form that came back. */
 export function takePrivateChoices(ctx: Ctx, sent: Record<string, string>) {
   const { fields, acknowledged } = takeChoices(sent, ctx.site.customerNumbers);

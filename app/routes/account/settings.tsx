@@ -17,7 +17,7 @@ import {
 } from "#app/features/accounts/forms.ts";
 import { readOwnTrouble } from "#app/features/accounts/mail-troubles.server.ts";
 import { changePassword } from "#app/features/accounts/password-reset.server.ts";
-import { readOwnProfile, updateProfile } from "#app/features/accounts/profile.server.ts";
+import { readOwnProfile } from "#app/features/accounts/profile.server.ts";
 import { endOthersOfOwn, endSessionById, listOwnSessions } from "#app/features/accounts/sessions.server.ts";
 import { resendVerification } from "#app/features/accounts/verification.server.ts";
 import { keepAccount } from "#app/features/admin/account-deletion.server.ts";
@@ -26,7 +26,8 @@ import { listOwnExports, requestExport } from "#app/features/admin/data-exports.
 import { pauseCalls, readOwnCalls } from "#app/features/escalation/last-calls/call-pauses.server.ts";
 import { OwnCallsForm } from "#app/features/escalation/last-calls/components/own-calls.tsx";
 import { PersonalDataCatch, PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
-import { assertPublicText, takePrivateChoices } from "#app/features/vault/public-text.server.ts";
+import { saveOwnProfile } from "#app/features/vault/public-profile.server.ts";
+import { takePrivateChoices } from "#app/features/vault/public-text.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -61,10 +62,7 @@ export const action = form(
         locale: z.enum(languages, "errors.field.choice"),
       }),
       async (ctx, input) => {
-        // The accounts stand left of the vault: their public texts are caught here.
-        const { displayName, about } = await readOwnProfile(ctx);
-        assertPublicText(ctx, { displayName: input.displayName, about: input.about }, [displayName, about]);
-        await updateProfile(ctx, input);
+        await saveOwnProfile(ctx, input);
         return redirectTo(paths.settings("profil", "profil"));
       },
       limits.act,

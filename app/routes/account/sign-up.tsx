@@ -10,7 +10,9 @@ import {
   postcodeField,
 } from "#app/features/accounts/forms.ts";
 import { passwordLimits } from "#app/features/accounts/password-rules.ts";
-import { signUp } from "#app/features/accounts/registration.server.ts";
+import { PersonalDataCatch, PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
+import { signUpPublicly } from "#app/features/vault/public-profile.server.ts";
+import { takePrivateChoices } from "#app/features/vault/public-text.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, safeNext } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -28,21 +30,24 @@ export const loader = page(async (ctx, { url }) => {
   return { next };
 });
 
-export const action = form({
-  "sign-up": intent(
-    z.object({
-      displayName: displayNameField,
-      email: emailField,
-      password: newPasswordField,
-      postcode: postcodeField,
-    }),
-    async (ctx, input, { url }) => {
-      await signUp(ctx, { ...input, next: safeNext(url.searchParams.get("weiter")) });
-      return redirectTo(paths.signUpSent());
-    },
-    limits.signUpPerAddress,
-  ),
-});
+export const action = form(
+  {
+    "sign-up": intent(
+      z.object({
+        displayName: displayNameField,
+        email: emailField,
+        password: newPasswordField,
+        postcode: postcodeField,
+      }),
+      async (ctx, input, { url }) => {
+        await signUpPublicly(ctx, { ...input, next: safeNext(url.searchParams.get("weiter")) });
+        return redirectTo(paths.signUpSent());
+      },
+      limits.signUpPerAddress,
+    ),
+  },
+  { takeChoices: takePrivateChoices },
+);
 
 export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "accounts.signUp.title") }];
 
@@ -98,11 +103,13 @@ export default function SignUpPage() {
           maxLength={5}
           isOptional
         />
+        <PersonalDataCatch fields={["displayName"]} state={state} />
         <button type="submit" className="btn" name="intent" value="sign-up">
           <Icon name="user-check" />
           {t("accounts.signUp.button")}
         </button>
       </form>
+      <PersonalDataParts />
       <p className="account-other">
         {t("accounts.signUp.haveAccount")}{" "}
         <a className="tap" href={paths.login(next)}>

@@ -5,6 +5,7 @@ import { RatingForm } from "#app/features/escalation/ratings/components/rating-f
 import { rateTicket } from "#app/features/escalation/ratings/ratings.server.ts";
 import { getThreadEscalation } from "#app/features/escalation/thread-view/thread-escalation.server.ts";
 import { getThread } from "#app/features/forum/threads.server.ts";
+import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -15,6 +16,7 @@ import { stateOf } from "#app/ui/form-state.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
+import { withChoices } from "./personal-data-acts.server.ts";
 
 /* The rating form stands in the thread and posts here; this page is shown when something was refused. */
 
@@ -31,17 +33,20 @@ export const loader = page(async (ctx, { params }) => {
   return { thread: { id: thread.id, slug: thread.slug, title: thread.title }, rating, agentName };
 });
 
-export const action = form({
-  rate: intent(
-    ratingFields,
-    async (ctx, input, { params }) => {
-      const { thread, rating } = await readRating(ctx, parseId(params.threadId));
-      await rateTicket(ctx, { ticketId: rating.ticketId, ...input });
-      return redirectTo(`${paths.thread(thread)}#wertung`);
-    },
-    limits.act,
-  ),
-});
+export const action = form(
+  {
+    rate: intent(
+      ratingFields,
+      async (ctx, input, { params }) => {
+        const { thread, rating } = await readRating(ctx, parseId(params.threadId));
+        await rateTicket(ctx, { ticketId: rating.ticketId, ...input });
+        return redirectTo(`${paths.thread(thread)}#wertung`);
+      },
+      limits.act,
+    ),
+  },
+  withChoices,
+);
 
 export const meta: MetaFunction = (args) => [
   { title: pageTitle(args, "escalation.rating.title") },
@@ -60,6 +65,7 @@ export default function RateThreadPage() {
         <p className="lead">{t("escalation.rating.linkAbout", { title: thread.title, name: agentName })}</p>
       </header>
       <RatingForm action={paths.rateThread(thread.id)} {...rating} state={state} isPage />
+      <PersonalDataParts />
     </div>
   );
 }

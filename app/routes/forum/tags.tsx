@@ -13,6 +13,7 @@ import {
 import { tagLimits } from "#app/features/forum/order/tag-words.ts";
 import { findTags, listSynonyms, readTag } from "#app/features/forum/order/tags.server.ts";
 import { canCurateTags } from "#app/features/forum/policy.ts";
+import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -24,6 +25,7 @@ import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
 import type { Seo } from "#app/ui/seo.tsx";
+import { withChoices } from "./personal-data-acts.server.ts";
 
 const tagsShown = 120;
 const changesShown = 20;
@@ -54,28 +56,31 @@ async function readEdited(ctx: Ctx, slug: string | null) {
 const word = z.string().trim().min(1).max(tagLimits.nameMax);
 const ofTag = z.object({ tagId: z.coerce.number().int().positive() });
 
-export const action = form({
-  rename: intent(
-    ofTag.extend({ name: word, description: z.string().trim().max(tagLimits.descriptionMax) }),
-    async (ctx, input) => redirectTo(paths.editTag(await renameTag(ctx, input))),
-    limits.act,
-  ),
-  "add-synonym": intent(
-    ofTag.extend({ word }),
-    async (ctx, input) => redirectTo(paths.editTag(await addSynonym(ctx, input))),
-    limits.act,
-  ),
-  "remove-synonym": intent(
-    ofTag.extend({ word }),
-    async (ctx, input) => redirectTo(paths.editTag(await removeSynonym(ctx, input))),
-    limits.act,
-  ),
-  merge: intent(
-    ofTag.extend({ into: word }),
-    async (ctx, input) => redirectTo(paths.editTag(await mergeTags(ctx, input))),
-    limits.act,
-  ),
-});
+export const action = form(
+  {
+    rename: intent(
+      ofTag.extend({ name: word, description: z.string().trim().max(tagLimits.descriptionMax) }),
+      async (ctx, input) => redirectTo(paths.editTag(await renameTag(ctx, input))),
+      limits.act,
+    ),
+    "add-synonym": intent(
+      ofTag.extend({ word }),
+      async (ctx, input) => redirectTo(paths.editTag(await addSynonym(ctx, input))),
+      limits.act,
+    ),
+    "remove-synonym": intent(
+      ofTag.extend({ word }),
+      async (ctx, input) => redirectTo(paths.editTag(await removeSynonym(ctx, input))),
+      limits.act,
+    ),
+    merge: intent(
+      ofTag.extend({ into: word }),
+      async (ctx, input) => redirectTo(paths.editTag(await mergeTags(ctx, input))),
+      limits.act,
+    ),
+  },
+  withChoices,
+);
 
 export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "tags.title") }];
 
@@ -90,6 +95,7 @@ export default function TagsPage() {
         <h1>{t("tags.title")}</h1>
         <p className="lead">{t("tags.index.lead")}</p>
       </div>
+      <PersonalDataParts />
       {edited ? <TagCuration {...edited} state={state} /> : null}
       <form method="get" action={paths.tags()} className="tag-search" role="search">
         <label htmlFor="tag-search">{t("tags.index.search")}</label>

@@ -12,6 +12,7 @@ import { canPlanFor } from "#app/features/meetups/policy.ts";
 import { writeProgramme } from "#app/features/meetups/programme.ts";
 import { readMeetup } from "#app/features/meetups/read.server.ts";
 import { listRegions } from "#app/features/regions/regions.server.ts";
+import { PersonalDataCatch, PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -22,6 +23,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
+import { withChoices } from "../forum/personal-data-acts.server.ts";
 
 export const loader = page(async (ctx, { params }) => {
   const row = await getEditedMeetup(ctx, parseId(params.meetupId));
@@ -44,30 +46,33 @@ export const loader = page(async (ctx, { params }) => {
 
 const idOf = (params: Record<string, string | undefined>) => parseId(params.meetupId);
 
-export const action = form({
-  save: intent(
-    meetupForm,
-    async (ctx, input, { params }) =>
-      redirectTo(paths.meetup(await editMeetup(ctx, { meetupId: idOf(params), ...input }))),
-    limits.act,
-  ),
-  publish: intent(
-    z.object({}),
-    async (ctx, _, { params }) => {
-      await publishMeetup(ctx, { meetupId: idOf(params) });
-      return redirectTo(`/termine/${idOf(params)}`);
-    },
-    limits.act,
-  ),
-  cancel: intent(
-    cancelForm,
-    async (ctx, input, { params }) => {
-      await cancelMeetup(ctx, { meetupId: idOf(params), ...input });
-      return redirectTo(`/termine/${idOf(params)}`);
-    },
-    limits.act,
-  ),
-});
+export const action = form(
+  {
+    save: intent(
+      meetupForm,
+      async (ctx, input, { params }) =>
+        redirectTo(paths.meetup(await editMeetup(ctx, { meetupId: idOf(params), ...input }))),
+      limits.act,
+    ),
+    publish: intent(
+      z.object({}),
+      async (ctx, _, { params }) => {
+        await publishMeetup(ctx, { meetupId: idOf(params) });
+        return redirectTo(`/termine/${idOf(params)}`);
+      },
+      limits.act,
+    ),
+    cancel: intent(
+      cancelForm,
+      async (ctx, input, { params }) => {
+        await cancelMeetup(ctx, { meetupId: idOf(params), ...input });
+        return redirectTo(`/termine/${idOf(params)}`);
+      },
+      limits.act,
+    ),
+  },
+  withChoices,
+);
 
 export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "meetups.edit") }];
 
@@ -130,12 +135,14 @@ export default function EditMeetup() {
               rows={3}
               required
             />
+            <PersonalDataCatch fields={["reason"]} state={stateOf(state, "cancel")} />
             <button type="submit" className="btn danger small">
               {t("meetups.cancel")}
             </button>
           </form>
         </details>
       ) : null}
+      <PersonalDataParts />
     </>
   );
 }

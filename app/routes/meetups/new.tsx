@@ -5,6 +5,7 @@ import { createMeetup } from "#app/features/meetups/editing.server.ts";
 import { meetupForm } from "#app/features/meetups/forms.ts";
 import { canPlanFor, canPlanMeetups } from "#app/features/meetups/policy.ts";
 import { listRegions } from "#app/features/regions/regions.server.ts";
+import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -15,6 +16,7 @@ import { stateOf } from "#app/ui/form-state.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
+import { withChoices } from "../forum/personal-data-acts.server.ts";
 
 export const loader = page(async (ctx) => {
   const { actor } = ctx;
@@ -31,13 +33,16 @@ export const loader = page(async (ctx) => {
   };
 });
 
-export const action = form({
-  create: intent(
-    meetupForm,
-    async (ctx, input) => redirectTo(paths.editMeetup((await createMeetup(ctx, input)).id)),
-    limits.act,
-  ),
-});
+export const action = form(
+  {
+    create: intent(
+      meetupForm,
+      async (ctx, input) => redirectTo(paths.editMeetup((await createMeetup(ctx, input)).id)),
+      limits.act,
+    ),
+  },
+  withChoices,
+);
 
 export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "meetups.new") }];
 
@@ -60,6 +65,7 @@ export default function NewMeetup() {
           {t("meetups.saveDraft")}
         </button>
       </form>
+      <PersonalDataParts />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { decideAppeal, readAppeal } from "#app/features/moderation/appeals.server.ts";
 import { FieldError } from "#app/features/moderation/components/report-form.tsx";
 import { appealAnswerForm, formLimits } from "#app/features/moderation/forms.ts";
+import { PersonalDataCatch, PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -14,23 +15,27 @@ import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import { withChoices } from "../forum/personal-data-acts.server.ts";
 
 export const loader = page(async (ctx, { params }) => ({
   ...(await readAppeal(ctx, parseId(params.appealId))),
   title: `${t(ctx.locale, "moderation.appeals.title")} – ${ctx.site.name}`,
 }));
 
-export const action = form({
-  decide: intent(
-    appealAnswerForm,
-    async (ctx, input, { params }) => {
-      const appealId = parseId(params.appealId);
-      await decideAppeal(ctx, { appealId, ...input });
-      return redirectTo(paths.appeal(appealId));
-    },
-    limits.act,
-  ),
-});
+export const action = form(
+  {
+    decide: intent(
+      appealAnswerForm,
+      async (ctx, input, { params }) => {
+        const appealId = parseId(params.appealId);
+        await decideAppeal(ctx, { appealId, ...input });
+        return redirectTo(paths.appeal(appealId));
+      },
+      limits.act,
+    ),
+  },
+  withChoices,
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -91,6 +96,7 @@ export default function Appeal() {
           <Answer />
         </section>
       </div>
+      <PersonalDataParts />
     </div>
   );
 }
@@ -147,6 +153,7 @@ function Answer() {
         maxLength={formLimits.factsMax}
         required
       />
+      <PersonalDataCatch fields={["reasons"]} state={state} />
       <button type="submit" className="btn">
         <Icon name="scale" />
         {t("moderation.appeals.send")}

@@ -23,6 +23,7 @@ import {
   redactForm,
   sanctionForm,
 } from "#app/features/moderation/forms.ts";
+import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -31,6 +32,7 @@ import { t } from "#app/i18n/t.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import { withChoices } from "../forum/personal-data-acts.server.ts";
 
 export const loader = page(async (ctx, { params }) => {
   const shown = await readCasePage(ctx, parseId(params.caseId));
@@ -42,39 +44,42 @@ export const loader = page(async (ctx, { params }) => {
 const toQueue = ({ id }: { id: number }) => redirectTo(paths.moderation({ done: id }));
 const caseOf = (params: Record<string, string | undefined>) => ({ caseId: parseId(params.caseId) });
 
-export const action = form({
-  keep: intent(
-    keepForm,
-    async (ctx, input, { params }) => toQueue(await keepVisible(ctx, { ...caseOf(params), ...input })),
-    limits.act,
-  ),
-  hide: intent(
-    hideForm,
-    async (ctx, input, { params }) => toQueue(await hideWithReasons(ctx, { ...caseOf(params), ...input })),
-    limits.act,
-  ),
-  restore: intent(
-    reasonedForm,
-    async (ctx, input, { params }) => toQueue(await restoreHidden(ctx, { ...caseOf(params), ...input })),
-    limits.act,
-  ),
-  redact: intent(
-    redactForm,
-    async (ctx, { isSure: _, ...input }, { params }) =>
-      toQueue(await redactWithReasons(ctx, { ...caseOf(params), ...input })),
-    limits.act,
-  ),
-  sanction: intent(
-    sanctionForm,
-    async (ctx, input, { params }) => toQueue(await sanctionPerson(ctx, { ...caseOf(params), ...input })),
-    limits.act,
-  ),
-  lift: intent(
-    reasonedForm,
-    async (ctx, input, { params }) => toQueue(await liftSuspension(ctx, { ...caseOf(params), ...input })),
-    limits.act,
-  ),
-});
+export const action = form(
+  {
+    keep: intent(
+      keepForm,
+      async (ctx, input, { params }) => toQueue(await keepVisible(ctx, { ...caseOf(params), ...input })),
+      limits.act,
+    ),
+    hide: intent(
+      hideForm,
+      async (ctx, input, { params }) => toQueue(await hideWithReasons(ctx, { ...caseOf(params), ...input })),
+      limits.act,
+    ),
+    restore: intent(
+      reasonedForm,
+      async (ctx, input, { params }) => toQueue(await restoreHidden(ctx, { ...caseOf(params), ...input })),
+      limits.act,
+    ),
+    redact: intent(
+      redactForm,
+      async (ctx, { isSure: _, ...input }, { params }) =>
+        toQueue(await redactWithReasons(ctx, { ...caseOf(params), ...input })),
+      limits.act,
+    ),
+    sanction: intent(
+      sanctionForm,
+      async (ctx, input, { params }) => toQueue(await sanctionPerson(ctx, { ...caseOf(params), ...input })),
+      limits.act,
+    ),
+    lift: intent(
+      reasonedForm,
+      async (ctx, input, { params }) => toQueue(await liftSuspension(ctx, { ...caseOf(params), ...input })),
+      limits.act,
+    ),
+  },
+  withChoices,
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -126,6 +131,7 @@ export default function Case() {
           </div>
         ) : null}
       </div>
+      <PersonalDataParts />
     </div>
   );
 }

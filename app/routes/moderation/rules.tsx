@@ -13,6 +13,7 @@ import {
   previewRule,
   setRuleEnabled,
 } from "#app/features/moderation/text-rules.server.ts";
+import { PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
@@ -20,6 +21,7 @@ import { t } from "#app/i18n/t.ts";
 import type { FormState } from "#app/ui/form-state.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
+import { withChoices } from "../forum/personal-data-acts.server.ts";
 
 export const loader = page(async (ctx) => ({
   rules: await listRules(ctx),
@@ -30,49 +32,54 @@ type PreviewState = FormState & { preview: Preview };
 
 const ofRule = z.object({ ruleId: z.coerce.number().int().positive() });
 
-export const action = form({
-  create: intent(
-    ruleForm,
-    async (ctx, input) => {
-      await createRule(ctx, input);
-      return redirectTo(paths.textRules());
-    },
-    limits.act,
-  ),
-  preview: intent(
-    rulePreviewForm,
-    async (ctx, input) => {
-      const preview = await previewRule(ctx, input);
-      const values = Object.fromEntries(Object.entries(input).map(([name, value]) => [name, String(value)]));
-      const state: PreviewState = {
-        intent: "preview",
-        status: 200,
-        values,
-        errors: {},
-        message: null,
-        preview,
-      };
-      return data(state);
-    },
-    limits.act,
-  ),
-  disable: intent(
-    ofRule,
-    async (ctx, { ruleId }) => {
-      await setRuleEnabled(ctx, { ruleId, isEnabled: false });
-      return redirectTo(paths.textRules());
-    },
-    limits.act,
-  ),
-  enable: intent(
-    ofRule,
-    async (ctx, { ruleId }) => {
-      await setRuleEnabled(ctx, { ruleId, isEnabled: true });
-      return redirectTo(paths.textRules());
-    },
-    limits.act,
-  ),
-});
+export const action = form(
+  {
+    create: intent(
+      ruleForm,
+      async (ctx, input) => {
+        await createRule(ctx, input);
+        return redirectTo(paths.textRules());
+      },
+      limits.act,
+    ),
+    preview: intent(
+      rulePreviewForm,
+      async (ctx, input) => {
+        const preview = await previewRule(ctx, input);
+        const values = Object.fromEntries(
+          Object.entries(input).map(([name, value]) => [name, String(value)]),
+        );
+        const state: PreviewState = {
+          intent: "preview",
+          status: 200,
+          values,
+          errors: {},
+          message: null,
+          preview,
+        };
+        return data(state);
+      },
+      limits.act,
+    ),
+    disable: intent(
+      ofRule,
+      async (ctx, { ruleId }) => {
+        await setRuleEnabled(ctx, { ruleId, isEnabled: false });
+        return redirectTo(paths.textRules());
+      },
+      limits.act,
+    ),
+    enable: intent(
+      ofRule,
+      async (ctx, { ruleId }) => {
+        await setRuleEnabled(ctx, { ruleId, isEnabled: true });
+        return redirectTo(paths.textRules());
+      },
+      limits.act,
+    ),
+  },
+  withChoices,
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -96,6 +103,7 @@ export default function Rules() {
           <RuleForm state={state} />
         </div>
       </div>
+      <PersonalDataParts />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, isNotNull, isNull } from "drizzle-orm";
 import { issueToken, readToken } from "#app/features/accounts/link-tokens.server.ts";
 import { addWorkingDay } from "#app/features/regions/calendar.ts";
 import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed, found, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
@@ -104,6 +105,8 @@ async function readGrant(ctx: Ctx, secret: string): Promise<number | null> {
 async function keepRating(ctx: Ctx, ticket: TicketRow, { score, comment }: RatingInput): Promise<void> {
   const [before] = await ctx.db.select().from(ratings).where(eq(ratings.ticketId, ticket.id));
   if (before?.score === score && before.comment === comment) return;
+  // The whole team reads it, and its leads for long: the vault alone keeps such things.
+  assertPublicText(ctx, { comment }, [before?.comment ?? ""]);
   const followUpDueAt = await followUpDue(ctx, ticket, score, before?.followUpDueAt ?? null);
   await ctx.db
     .insert(ratings)

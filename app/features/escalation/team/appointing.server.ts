@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
@@ -30,6 +31,7 @@ export type Appointment = {
  */
 export async function appointStaff(ctx: Ctx, input: Appointment): Promise<number> {
   assertAllowed(canAppoint(ctx.actor), notFound);
+  assertPublicText(ctx, { fullName: input.fullName });
   return transact(ctx, async (ctx) => {
     const regionsFound = await ctx.db.$count(regions, eq(regions.id, input.regionId));
     if (regionsFound === 0) throw notFound();

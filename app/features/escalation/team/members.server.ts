@@ -1,6 +1,7 @@
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Frame } from "#app/features/regions/calendar.ts";
 import { spansText, weekdays } from "#app/features/regions/hours/frames-text.ts";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { assertAllowed, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
@@ -55,6 +56,7 @@ export async function saveCard(ctx: Ctx, { agentId, ...card }: Card & { agentId:
   await changeAgent(ctx, agentId, async (ctx, agent) => {
     const before = await readCard(ctx, agent);
     const { fullName, salutation, capacity } = card;
+    assertPublicText(ctx, { fullName }, [agent.fullName]);
     await ctx.db.update(agents).set({ fullName, salutation, capacity }).where(eq(agents.userId, agentId));
     await replaceSkills(ctx, agentId, card.skills);
     await replaceLanguages(ctx, agentId, card.languages);

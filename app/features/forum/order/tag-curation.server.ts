@@ -1,4 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { canWrite, type UserActor } from "#app/platform/actor.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed, found, unauthenticated } from "#app/platform/errors.ts";
@@ -43,6 +44,7 @@ export async function renameTag(
     const tag = await lockTag(ctx, input.tagId);
     const word = oneWord(input.name, "name");
     const { description } = input;
+    assertPublicText(ctx, { name: input.name, description }, [tag.name, tag.slug, tag.description]);
     if (word.slug !== tag.slug) {
       await assertFree(ctx, word.slug, tag.id, "name");
       await ctx.db.delete(tagSynonyms).where(eq(tagSynonyms.slug, word.slug));
@@ -103,6 +105,7 @@ export async function addSynonym(ctx: Ctx, input: { tagId: number; word: string 
   return transact(ctx, async (ctx) => {
     const tag = await lockTag(ctx, input.tagId);
     const { slug } = oneWord(input.word, "word");
+    assertPublicText(ctx, { word: input.word });
     await assertFree(ctx, slug, tag.id, "word");
     const added = await ctx.db
       .insert(tagSynonyms)

@@ -105,6 +105,7 @@ export async function setLocked(
     assertAllowed(canLock(ctx.actor));
     if ((thread.lockedAt !== null) === input.isLocked) return;
     const { reason = "" } = input;
+    assertPublicText(ctx, { reason });
     await ctx.db
       .update(threads)
       .set({ lockedAt: input.isLocked ? ctx.now : null, lockReason: input.isLocked ? reason : "" })

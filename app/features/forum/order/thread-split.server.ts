@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
@@ -32,6 +33,7 @@ export async function splitThread(ctx: Ctx, input: SplitInput): Promise<number> 
   return transact(ctx, async (ctx) => {
     const thread = await lockThread(ctx, input.threadId);
     assertAllowed(canSplit(ctx.actor));
+    assertPublicText(ctx, { title: input.title, reason: input.reason });
     const chosen = await readChosen(ctx, thread.id, input.postIds);
     const [first] = chosen;
     if (!first) throw new AppError("invalid", "order.split.nothing", {}, "postIds");

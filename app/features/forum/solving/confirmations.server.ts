@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { assertAllowed } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
@@ -76,6 +77,7 @@ export async function toggleWorked(
   await transact(ctx, async (ctx) => {
     const { post, thread } = await getPost(ctx, postId);
     assertAllowed(canConfirmWorked(ctx.actor, post, thread));
+    assertPublicText(ctx, { device, note });
     const saysMore = device !== "" || note !== "";
     if (saysMore || !(await withdrawConfirmation(ctx, { postId, userId }))) {
       await ctx.db

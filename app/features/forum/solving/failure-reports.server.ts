@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { assertPublicText } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed, found, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
@@ -41,6 +42,7 @@ export async function reportFailure(ctx: Ctx, input: FailureInput): Promise<void
     const { post } = await getPost(ctx, input.postId);
     const thread = await lockThread(ctx, post.threadId);
     assertAllowed(canReportFailed(ctx.actor, post, thread));
+    assertPublicText(ctx, { tried: input.tried, device: input.device });
     const made = await ctx.db
       .insert(failureReports)
       .values({

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { assertPublicText } from "#app/features/vault/public-text.server.ts";
+import { assertPublicText, repeating } from "#app/features/vault/public-text.server.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, assertAllowed, found, notFound } from "#app/platform/errors.ts";
 import { users } from "#db/schema/accounts.ts";
@@ -174,9 +174,10 @@ export async function decideSuggestion(
     if (decided.length === 0) throw new AppError("conflict", "solving.review.decided");
     if (!input.isAccepted) return;
     const { threadId, reason, categoryId, duplicateOfId, title } = suggestion;
-    if (duplicateOfId) return merge(ctx, { fromId: threadId, intoId: duplicateOfId, reason });
+    const deciding = repeating(ctx, [reason, title ?? ""]);
+    if (duplicateOfId) return merge(deciding, { fromId: threadId, intoId: duplicateOfId, reason });
     const thread = await lockThread(ctx, threadId);
-    if (categoryId) await putIntoCategory(ctx, thread, categoryId, reason);
-    if (title) await giveTitle(ctx, thread, title, reason);
+    if (categoryId) await putIntoCategory(deciding, thread, categoryId, reason);
+    if (title) await giveTitle(deciding, thread, title, reason);
   });
 }

@@ -83,6 +83,7 @@ export function AfterEvening({
             maxLength={meetupLimits.captionMax}
             required
           />
+          <PersonalDataCatch fields={["caption"]} state={stateOf(state, "add-photo")} />
           <button type="submit" className="btn small">
             <Icon name="image" />
             {t("meetups.photo.add")}

@@ -1,4 +1,5 @@
 import { textLimits } from "#app/features/forum/text.ts";
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { Select, TextArea, TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { useT } from "#app/ui/reader.tsx";
@@ -17,6 +18,8 @@ export type MeetupValues = {
   capacity: number | null;
   programme: string;
 };
+
+const publicFields = ["title", "lead", "place", "address", "programme", "body"] as const;
 
 type Props = { state: FormState | undefined; values: MeetupValues; regions: { id: number; name: string }[] };
 
@@ -92,6 +95,7 @@ export function MeetupFields({ state, values, regions }: Props) {
         rows={8}
         isOptional
       />
+      <PersonalDataCatch fields={publicFields} state={state} />
     </>
   );
 }

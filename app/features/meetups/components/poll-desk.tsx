@@ -1,3 +1,4 @@
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { FormAlert, Select, TextArea, TextField } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
@@ -108,6 +109,7 @@ export function PollForm({ action, state: all }: { action: string; state: unknow
           state={state}
           rows={4}
         />
+        <PersonalDataCatch fields={["question", "options"]} state={state} />
         <button type="submit" className="btn small">
           {t("meetups.poll.prepare")}
         </button>

@@ -1,4 +1,5 @@
 import { textLimits } from "#app/features/forum/text.ts";
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { FormAlert, Select, TextArea, TextField } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -39,7 +40,7 @@ export function QuestionDesk({ questions, action, state }: Props) {
               {question.answeredAt ? ` · ${t("meetups.question.answered")}` : ""}
               {question.heldAt ? ` · ${t("meetups.question.held")}` : ""}
             </p>
-            <QuestionActs question={question} questions={questions} action={action} />
+            <QuestionActs question={question} questions={questions} action={action} state={state} />
           </li>
         ))}
       </ol>
@@ -47,10 +48,16 @@ export function QuestionDesk({ questions, action, state }: Props) {
   );
 }
 
-type ActProps = { question: MeetupQuestion; questions: MeetupQuestion[]; action: string };
+type ActProps = { question: MeetupQuestion; questions: MeetupQuestion[]; action: string; state: unknown };
 
-function QuestionActs({ question, questions, action }: ActProps) {
+function QuestionActs({ question, questions, action, state }: ActProps) {
   const t = useT();
+  /** Of this question's form, when it was refused. */
+  const refused = (intent: string) => {
+    const own = stateOf(state, intent);
+    return own?.values.questionId === String(question.id) ? own : undefined;
+  };
+  const [answering, making] = [refused("answer"), refused("make-idea")];
   const others = questions.filter(({ id, hiddenAt }) => id !== question.id && !hiddenAt);
   const idField = <input type="hidden" name="questionId" value={question.id} />;
   return (
@@ -67,7 +74,7 @@ function QuestionActs({ question, questions, action }: ActProps) {
           </button>
         </form>
       )}
-      <details className="inline-fold">
+      <details className="inline-fold" open={answering ? true : undefined}>
         <summary className="btn small quiet">
           <Icon name="check" />
           {t("meetups.stage.answer")}
@@ -81,10 +88,12 @@ function QuestionActs({ question, questions, action }: ActProps) {
             label={t("meetups.stage.answerText")}
             hint={t("meetups.stage.answerHint")}
             defaultValue={question.answer}
+            state={answering}
             rows={2}
             maxLength={meetupLimits.answerMax}
             required
           />
+          <PersonalDataCatch fields={["answer"]} state={answering} />
           <button type="submit" className="btn small">
             {t("meetups.stage.save")}
           </button>
@@ -115,7 +124,7 @@ function QuestionActs({ question, questions, action }: ActProps) {
       {question.idea ? (
         <a href={paths.idea(question.idea)}>{t("meetups.question.idea")}</a>
       ) : question.kind === "wish" && !question.hiddenAt ? (
-        <details className="inline-fold">
+        <details className="inline-fold" open={making ? true : undefined}>
           <summary className="btn small plain">
             <Icon name="idea" />
             {t("meetups.stage.idea")}
@@ -130,8 +139,10 @@ function QuestionActs({ question, questions, action }: ActProps) {
               defaultValue={question.body.slice(0, textLimits.titleMax)}
               minLength={textLimits.titleMin}
               maxLength={textLimits.titleMax}
+              state={making}
               required
             />
+            <PersonalDataCatch fields={["title"]} state={making} />
             <button type="submit" className="btn small">
               {t("meetups.stage.idea")}
             </button>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { FormAlert, TextArea } from "#app/ui/field.tsx";
 import { type FormState, stateOf } from "#app/ui/form-state.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
@@ -35,6 +36,7 @@ function DecideFold({ intent, icon, title, hint, hotkey, state, tone, send, chil
         <input type="hidden" name="intent" value={intent} />
         <p className="hint">{hint}</p>
         {children}
+        <PersonalDataCatch fields={["facts", "legalReference"]} state={state} />
         <button type="submit" className={`btn small ${tone ?? ""}`.trim()}>
           <Icon name={icon} />
           {send ?? title}

@@ -1,3 +1,4 @@
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { FormAlert, TextArea, TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -60,6 +61,7 @@ export function RuleForm({ state }: { state: FormState | undefined }) {
         maxLength={textRuleLimits.explanationMax}
         isOptional
       />
+      <PersonalDataCatch fields={["replacement", "explanation"]} state={state} />
       <p className="row">
         <button type="submit" className="btn quiet" name="intent" value="preview" formAction="#probe">
           <Icon name="eye" />

@@ -1,3 +1,4 @@
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { FormAlert, TextArea } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -55,6 +56,7 @@ export function RatingForm({ action, score, comment, state, isPage = false }: Pr
               state={state}
               idPrefix="rating"
             />
+            <PersonalDataCatch fields={["comment"]} state={state} />
             <button type="submit" className="btn small">
               <Icon name="send" />
               {t("escalation.rating.commentSend")}

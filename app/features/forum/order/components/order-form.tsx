@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { FormAlert, TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
@@ -14,13 +15,26 @@ type Props = {
   state: FormState | undefined;
   /** How a reason is asked for; not at all when left out. */
   reason?: "optional" | "required";
+  /** Other public texts of the act. */
+  publicFields?: readonly string[];
   /** The fields of the act. */
   children?: ReactNode;
 };
 
 /** One act on a thread: folded away until wanted or refused. */
-export function OrderForm({ intent, title, icon, hint, button, state, reason, children }: Props) {
+export function OrderForm({
+  intent,
+  title,
+  icon,
+  hint,
+  button,
+  state,
+  reason,
+  publicFields = [],
+  children,
+}: Props) {
   const t = useT();
+  const texts = reason ? [...publicFields, "reason"] : publicFields;
   return (
     <details className="card order-form" open={state ? true : undefined}>
       <summary>
@@ -45,6 +59,7 @@ export function OrderForm({ intent, title, icon, hint, button, state, reason, ch
             state={state}
           />
         ) : null}
+        {texts.length > 0 ? <PersonalDataCatch fields={texts} state={state} /> : null}
         <button type="submit" className="btn">
           {button}
         </button>

@@ -1,4 +1,3 @@
-import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { Select, TextField } from "#app/ui/field.tsx";
 import { type FormState, stateOf } from "#app/ui/form-state.ts";
 import { useT } from "#app/ui/reader.tsx";
@@ -80,6 +79,7 @@ export function TitleForm({ thread, mayOrder, state }: Part & { thread: { title:
       button={t(mayOrder ? "order.retitle" : "order.suggest")}
       state={own}
       reason="optional"
+      publicFields={["title"]}
     >
       <TextField
         name="title"
@@ -91,7 +91,6 @@ export function TitleForm({ thread, mayOrder, state }: Part & { thread: { title:
         required
         state={own}
       />
-      <PersonalDataCatch fields={["title", "reason"]} state={own} />
     </OrderForm>
   );
 }

@@ -30,6 +30,7 @@ export function SplitForm({ choices, categories, categoryId, state }: Props) {
       button={t("order.split")}
       state={own}
       reason="optional"
+      publicFields={["title"]}
     >
       <fieldset className="choices lines">
         <legend>{t("order.splitWhich")}</legend>

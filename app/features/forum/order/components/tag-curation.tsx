@@ -1,3 +1,4 @@
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { FormAlert, TextArea, TextField } from "#app/ui/field.tsx";
 import { type FormState, stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -68,6 +69,7 @@ function RenameForm({ tag, state }: Pick<Props, "tag" | "state">) {
         maxLength={tagLimits.descriptionMax}
         isOptional
       />
+      <PersonalDataCatch fields={["name", "description"]} state={state} />
       <button type="submit" className="btn">
         {t("tags.curate.save")}
       </button>
@@ -112,6 +114,7 @@ function Synonyms({ tag, synonyms, state }: Props) {
           autoComplete="off"
           required
         />
+        <PersonalDataCatch fields={["word"]} state={state} />
         <button type="submit" className="btn quiet">
           {t("tags.curate.add")}
         </button>

@@ -1,3 +1,4 @@
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
 import { FormAlert, TextArea, TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -49,6 +50,7 @@ export function FailedAct({ postId, hasMeToo, state }: Props) {
           <input type="checkbox" name="isAffected" value="ja" defaultChecked={isAffected} />
           {t("solving.failed.affected")}
         </label>
+        <PersonalDataCatch fields={["tried", "device"]} state={own} />
         <button type="submit" className="btn small">
           <Icon name="send" />
           {t("solving.failed.send")}

@@ -1,5 +1,6 @@
 import { formatMoment } from "#app/i18n/formats.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
+import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { Prose } from "#app/ui/prose.tsx";
@@ -10,10 +11,16 @@ import type { SolvingFacts } from "../solving-facts.server.ts";
 import { ReopenAct } from "./reopen-act.tsx";
 import { WorkedList } from "./worked-list.tsx";
 
-type Props = { solutions: ShownPost[]; solving: SolvingFacts; mayReopen: boolean };
+type Props = {
+  solutions: ShownPost[];
+  solving: SolvingFacts;
+  mayReopen: boolean;
+  /** Of the form that opens the question again, when it was refused. */
+  reopening: FormState | undefined;
+};
 
 /** Every standing solution under the question, with date and confirmations, whatever page it is on. */
-export function SolutionBox({ solutions, solving, mayReopen }: Props) {
+export function SolutionBox({ solutions, solving, mayReopen, reopening }: Props) {
   const t = useT();
   if (solutions.length === 0) return null;
   return (
@@ -25,7 +32,7 @@ export function SolutionBox({ solutions, solving, mayReopen }: Props) {
       {solutions.map((post) => (
         <Solution key={post.id} post={post} solving={solving} />
       ))}
-      {mayReopen ? <ReopenAct /> : null}
+      {mayReopen ? <ReopenAct state={reopening} /> : null}
     </section>
   );
 }

@@ -1,4 +1,5 @@
-import { TextField } from "#app/ui/field.tsx";
+import { PersonalDataCatch } from "#app/features/vault/components/personal-data-catch.tsx";
+import { FormAlert, TextField } from "#app/ui/field.tsx";
 import type { FormState } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useT } from "#app/ui/reader.tsx";
@@ -43,6 +44,7 @@ function DeviceFold({ postId, state }: { postId: number; state: FormState | unde
         {t("solving.worked.more")}
       </summary>
       <form method="post" className="act-form">
+        <FormAlert state={state} />
         <input type="hidden" name="intent" value="worked" />
         <input type="hidden" name="postId" value={postId} />
         <TextField
@@ -62,6 +64,7 @@ function DeviceFold({ postId, state }: { postId: number; state: FormState | unde
           isOptional
           state={state}
         />
+        <PersonalDataCatch fields={["device", "note"]} state={state} />
         <button type="submit" className="btn small">
           <Icon name="check-check" />
           {t("solving.worked.send")}
