@@ -102,21 +102,15 @@ describe("Questions of the audience", () => {
 });
 
 describe("The moderation", () => {
-  const spam =
-    "KOSTENLOS!!! JETZT GEWINNEN!!! https://eins.example https://zwei.example WhatsApp +49 151 0000000 GRATIS";
+  // No personal data and no more links than anybody may set: it gets as far as the check, which finds enough.
+  const spam = "JETZT GELD VERDIENEN mit Bitcoin und Casino, Rabattcode auf Telegram: https://eins.example";
 
   test("holds what looks like spam; nobody else sees it until it is released", async ({ ctx }) => {
     const evening = await makeEvening(ctx, 24);
     const { meetupId } = evening;
     const author = await makeGuest(ctx, evening);
     const moderator = as(ctx, await makeUser(ctx, { role: "moderator" }));
-    const sent = await submitMeetupQuestion(as(ctx, author), {
-      meetupId,
-      kind: "question",
-      body: spam,
-    }).catch(() => null);
-    // Rules for links may refuse it outright: then there is nothing to hold.
-    if (!sent) return;
+    const sent = await submitMeetupQuestion(as(ctx, author), { meetupId, kind: "question", body: spam });
     expect(sent.heldAt).not.toBeNull();
     expect(await listQuestions(asGuest(ctx), meetupId)).toEqual([]);
     expect(await listQuestions(as(ctx, author), meetupId)).toHaveLength(1);
