@@ -44,6 +44,7 @@ export const kindNames = [
   "visit-missed",
   "visit-desk",
   "ticket-back",
+  "conversation-kept",
   "consent-asked",
   "consent-decided",
   "objection-raised",

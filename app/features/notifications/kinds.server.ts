@@ -10,6 +10,7 @@ import { closeRequested } from "./kinds/close-requested.server.ts";
 import { comment } from "./kinds/comment.server.ts";
 import { consentAsked } from "./kinds/consent-asked.server.ts";
 import { consentDecided } from "./kinds/consent-decided.server.ts";
+import { conversationKept } from "./kinds/conversation-kept.server.ts";
 import { customerLeft } from "./kinds/customer-left.server.ts";
 import { exportReady } from "./kinds/export-ready.server.ts";
 import { followUpMissed } from "./kinds/follow-up-missed.server.ts";
@@ -94,6 +95,7 @@ const kinds: Record<KindName, AnyKind> = {
   "visit-missed": visitMissed,
   "visit-desk": visitDesk,
   "ticket-back": ticketBack,
+  "conversation-kept": conversationKept,
   "consent-asked": consentAsked,
   "consent-decided": consentDecided,
   "objection-raised": objectionRaised,

@@ -4,6 +4,7 @@ import * as outages from "#app/features/escalation/outages/events.server.ts";
 import * as desk from "#app/features/escalation/queue/events.server.ts";
 import * as refusing from "#app/features/escalation/refusals/events.server.ts";
 import { ticketsMerged } from "#app/features/escalation/relations/events.server.ts";
+import * as talking from "#app/features/escalation/spoken-codes/events.server.ts";
 import * as visiting from "#app/features/escalation/visits/events.server.ts";
 import * as forum from "#app/features/forum/events.server.ts";
 import * as ideas from "#app/features/ideas/events.server.ts";
@@ -22,6 +23,7 @@ import { closeRequested } from "./kinds/close-requested.server.ts";
 import { comment } from "./kinds/comment.server.ts";
 import { consentAsked } from "./kinds/consent-asked.server.ts";
 import { consentDecided } from "./kinds/consent-decided.server.ts";
+import { conversationKept } from "./kinds/conversation-kept.server.ts";
 import { followUpMissed } from "./kinds/follow-up-missed.server.ts";
 import { followedReply } from "./kinds/followed-reply.server.ts";
 import { handedOver } from "./kinds/handed-over.server.ts";
@@ -147,6 +149,9 @@ export const subscriptions = [
   ),
   on(refusing.objectionDecided, "notifications.tell-objection-decided", (ctx, news) =>
     tellFirst(ctx, [objectionDecided], news),
+  ),
+  on(talking.conversationKept, "notifications.tell-conversation", (ctx, news) =>
+    tellFirst(ctx, [conversationKept], news),
   ),
   on(visiting.visitOffered, "notifications.tell-visit-offered", (ctx, news) =>
     tellFirst(ctx, [visitNews], news),

@@ -32,4 +32,14 @@ export const deskNotices = {
   "notifications.private-looked.mail":
     "{actor} hat in den vertraulichen Teil Ihrer Frage „{title}“ gesehen. Wer Ihren Vorgang nicht selbst bearbeitet, und nach dem Abschluss jede Person im Team, braucht dafür die Zustimmung einer zweiten. Wer zugestimmt hat und aus welchem Grund, steht im Protokoll bei Ihrer Frage.",
   "notifications.private-looked.button": "Protokoll ansehen",
+
+  "notifications.conversation-kept.name":
+    "jemand mit der Kundin oder dem Kunden eines meiner Vorgänge gesprochen hat",
+  "notifications.conversation-kept.text":
+    "{actor} hat zu {code} „{title}“ {channel, select, phone {ein Telefonat} other {ein Gespräch im Shop}} festgehalten.",
+  "notifications.conversation-kept.subject":
+    "{channel, select, phone {Telefonat} other {Gespräch im Shop}} zu {code}: {title}",
+  "notifications.conversation-kept.mail":
+    "{actor} hat {channel, select, phone {am Telefon} other {im Shop}} mit der Kundin oder dem Kunden zu {code} („{title}“) gesprochen. Was besprochen wurde, steht bei den Notizen des Vorgangs.{due, select, none {} other { Zugesagt ist eine Lösung {due}.}}",
+  "notifications.conversation-kept.button": "Notiz lesen",
 };

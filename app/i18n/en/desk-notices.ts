@@ -31,4 +31,13 @@ export const deskNotices = {
   "notifications.private-looked.mail":
     "{actor} has looked at the private details of your question “{title}”. Whoever does not work on your case, and after its end everybody in the team, needs the consent of a second person. Who consented and for what reason stands in the log at your question.",
   "notifications.private-looked.button": "See the log",
+
+  "notifications.conversation-kept.name": "somebody has spoken with the customer of one of my cases",
+  "notifications.conversation-kept.text":
+    "{actor} has noted {channel, select, phone {a phone call} other {a talk in the shop}} about {code} “{title}”.",
+  "notifications.conversation-kept.subject":
+    "{channel, select, phone {Phone call} other {Talk in the shop}} about {code}: {title}",
+  "notifications.conversation-kept.mail":
+    "{actor} has spoken with the customer about {code} (“{title}”) {channel, select, phone {on the telephone} other {in the shop}}. What was said stands in the notes of the case.{due, select, none {} other { A solution is promised {due}.}}",
+  "notifications.conversation-kept.button": "Read the note",
 };

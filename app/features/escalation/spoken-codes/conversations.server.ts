@@ -10,6 +10,7 @@ import { hasDesk } from "../policy.ts";
 import { insertNote } from "../tickets/notes.server.ts";
 import { lockTicket, logEvent, type TicketRow } from "../tickets/ticket-rows.server.ts";
 import { isSameWord, parseSpokenCode } from "./code.ts";
+import { conversationKept } from "./events.server.ts";
 
 export type Channel = (typeof spokenChannels)[number];
 
@@ -87,10 +88,13 @@ async function keep(
 ): Promise<void> {
   if (ctx.actor.kind !== "user") throw notFound();
   if (ticket.closedAt) throw new AppError("conflict", "escalation.error.closed");
-  await ctx.db
+  const [kept] = await ctx.db
     .insert(spokenNotes)
-    .values({ ticketId: ticket.id, authorId: ctx.actor.id, channel, createdAt: ctx.now });
+    .values({ ticketId: ticket.id, authorId: ctx.actor.id, channel, createdAt: ctx.now })
+    .returning({ id: spokenNotes.id });
   await logEvent(ctx, ticket.id, channel === "phone" ? "phone-note" : "shop-note");
   await insertNote(ctx, ticket, note);
+  const ofTicket = { ticketId: ticket.id, threadId: ticket.threadId };
+  await emit(ctx, conversationKept, { ...ofTicket, spokenNoteId: found(kept).id });
   await emit(ctx, threadChanged, { threadId: ticket.threadId });
 }
