@@ -1,68 +1,33 @@
 // npx tsx scripts/bench/desk.ts: makes a team of 40 agents with 2,000 open and 4,000 closed tickets in the database of
 // DATABASE_URL or of npm start, asks the built site for the desk's pages, each round alternated with /healthz, and takes
 // everything away again. With --plans it prints the section of docs/query-plans.md.
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { runCommand } from "../boot/command.mjs";
 import { report } from "./timing.ts";
 
 const [rounds, agentCount, openCount, closedCount] = [30, 40, 2000, 4000];
 
 await runCommand(async () => {
-  const { createSite } = await import("#app/http/server.server.ts");
-  const { readSession, startSession, endSessionById } = await import(
-    "#app/features/accounts/sessions.server.ts"
-  );
-  const { system } = await import("#app/platform/actor.ts");
   const { readClock } = await import("#app/platform/clock.server.ts");
   const { env } = await import("#app/platform/env.server.ts");
-  const { openLiveHub } = await import("#app/platform/live-hub.server.ts");
-  const { log } = await import("#app/platform/log.server.ts");
-  const { defaultSite } = await import("#app/platform/site.server.ts");
   const { paths } = await import("#app/ui/paths.ts");
-  const { connectDb } = await import("#db/client.server.ts");
-  const { default: postgres } = await import("postgres");
+  const { openBuiltSite } = await import("./built-site.ts");
+  const { openRecordedDatabase } = await import("./statements.ts");
+  const { enterAs } = await import("./visitor.ts");
 
-  const sent: { text: string; params: unknown[] }[] = [];
-  let isListening = false;
   const url = env().databaseUrl;
-  const { db, close } = connectDb(url, {
-    max: 4,
-    onQuery: (text, params) => void (isListening && sent.push({ text, params })),
-  });
-  const plain = postgres(url, {
-    max: 1,
-    prepare: false,
-    onnotice: () => {},
-    connection: { TimeZone: "UTC" },
-  });
-  const live = openLiveHub({ db, url, log });
-  const entry = pathToFileURL(resolve(import.meta.dirname, "../../build/server/index.js")).href;
-  const server = createSite({
-    build: await import(entry),
-    ...{ db, live, log, env: env(), isDev: false, middleware: (_req, _res, next) => next() },
-  });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  const { db, plain, during, explain, close } = openRecordedDatabase(url);
+  const site = await openBuiltSite({ db, url });
   const now = await readClock(db);
-  const ctx = { db, actor: system, now, locale: "de", site: defaultSite, log, requestId: "desk" } as const;
   let cookie = "";
   try {
-    const leadId = await seedTeam();
-    cookie = (await startSession(ctx, leadId, "Messung")).split(";")[0] ?? "";
+    const lead = await enterAs(db, await seedTeam());
+    cookie = lead.cookie;
     await measure();
     if (process.argv.includes("--plans")) await printPlans();
+    await lead.leave();
   } finally {
     await clearTeam();
-    const session = cookie ? await readSession(db, cookie, now) : null;
-    if (session?.actor.kind === "user" && session.actor.sessionId) {
-      await endSessionById({ ...ctx, actor: session.actor }, session.actor.sessionId);
-    }
-    server.closeAllConnections();
-    await live.close();
-    await new Promise<void>((done) => server.close(() => done()));
-    await plain.end();
+    await site.close();
     await close();
   }
 
@@ -146,7 +111,9 @@ await runCommand(async () => {
 
   async function ask(path: string): Promise<number> {
     const start = performance.now();
-    const answer = await fetch(origin + path, { headers: { Cookie: cookie, "Accept-Encoding": "identity" } });
+    const answer = await fetch(site.origin + path, {
+      headers: { Cookie: cookie, "Accept-Encoding": "identity" },
+    });
     await answer.arrayBuffer();
     if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
     return performance.now() - start;
@@ -188,15 +155,11 @@ await runCommand(async () => {
   }
 
   async function printPlans(): Promise<void> {
-    isListening = true;
-    await ask(paths.desk("team"));
-    isListening = false;
-    for (const { text, params } of sent.filter(
-      ({ text }) => /"?tickets"?/.test(text) && /^\s*select/i.test(text),
-    )) {
-      const rows = await plain.unsafe(`explain (analyze, buffers) ${text}`, params as never[]);
-      console.log(`\n\`${text.replace(/\s+/g, " ").slice(0, 160)} …\`\n\n  \`\`\``);
-      for (const row of rows) console.log(`  ${String(row["QUERY PLAN"]).slice(0, 170)}`);
+    const sent = await during(() => ask(paths.desk("team")));
+    for (const statement of sent.filter(({ text }) => /"?tickets"?/.test(text) && /^\s*select/i.test(text))) {
+      const plan = await explain(statement);
+      console.log(`\n\`${statement.text.replace(/\s+/g, " ").slice(0, 160)} …\`\n\n  \`\`\``);
+      for (const line of plan) console.log(`  ${line.slice(0, 170)}`);
       console.log("  ```");
     }
   }

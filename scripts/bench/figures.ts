@@ -1,34 +1,19 @@
 // npx tsx scripts/bench/figures.ts [tickets]: the public figures and a lead's report over synthetic tickets (40,000
 // unless told: 40 agents, twelve weeks) and 20,000 questions of twelve weeks, in a database of its own under .cache that
 // stays for the next run. Each is alternated with the smallest question one can ask a database.
-import { join, resolve } from "node:path";
 import { sql } from "drizzle-orm";
 import { connectDb, type Db } from "#db/client.server.ts";
-import { startEmbedded } from "#db/embedded.server.ts";
-import { migrateDatabase } from "#db/migrate.server.ts";
-import { readKey } from "../boot/keys.mjs";
+import { openOwnDatabase } from "./own-database.ts";
 import { countForum, fillForum } from "./synthetic-forum.ts";
 import { report, timed } from "./timing.ts";
 
-const root = resolve(import.meta.dirname, "../..");
 const ticketCount = Number(process.argv[2] ?? 40_000);
 const threadCount = 20_000;
 const rounds = 30;
 const now = new Date("2026-11-23T09:00:00Z");
 
-const server = await startEmbedded({
-  dataDir: process.env.BENCH_DATA ?? join(root, ".cache", "bench-figures"),
-  password: readKey(root, "bench-password"),
-});
+const server = await openOwnDatabase("bench-figures");
 try {
-  await migrateDatabase(server.url);
-  Object.assign(process.env, {
-    DATABASE_URL: server.url,
-    PUBLIC_URL: "http://127.0.0.1:3000",
-    SECRET_KEY: "x".repeat(32),
-    VAULT_KEYS: `x:${Buffer.alloc(32).toString("base64")}`,
-    LOG_LEVEL: "warn",
-  });
   const { db, close } = connectDb(server.url, { max: 4 });
   await fill(db);
   await measure(db);

@@ -4,13 +4,9 @@
 // last browser has heard of the vote; processor time of the server; and, in turns, what /healthz takes meanwhile and at
 // rest. Build the site first.
 import { fork } from "node:child_process";
-import type { AddressInfo } from "node:net";
 import { loadavg } from "node:os";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { startEmbedded } from "#db/embedded.server.ts";
-import { migrateDatabase } from "#db/migrate.server.ts";
-import { readKey } from "../boot/keys.mjs";
+import { openOwnDatabase } from "./own-database.ts";
 import { report } from "./timing.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -19,24 +15,8 @@ const seconds = Number(process.argv[3] ?? 10);
 const rounds = 3;
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-const server = await startEmbedded({
-  dataDir: process.env.BENCH_DATA ?? join(root, ".cache", "bench-postgres"),
-  password: readKey(root, "bench-password"),
-});
-await migrateDatabase(server.url);
-// The app reads its environment when it is loaded, so it is loaded later.
-Object.assign(process.env, {
-  NODE_ENV: "production",
-  DATABASE_URL: server.url,
-  SECRET_KEY: "a key for measuring only, long enough for the check",
-  VAULT_KEYS: `x:${Buffer.alloc(32).toString("base64")}`,
-  TADELLOS_DEMO: "1",
-  LOG_LEVEL: "error",
-});
-const { env } = await import("#app/platform/env.server.ts");
-const { log } = await import("#app/platform/log.server.ts");
-const { openLiveHub } = await import("#app/platform/live-hub.server.ts");
-const { createSite } = await import("#app/http/server.server.ts");
+const server = await openOwnDatabase();
+const { openBuiltSite } = await import("./built-site.ts");
 const { connectDb } = await import("#db/client.server.ts");
 const { deviceCookie } = await import("#app/features/meetups/device-cookie.ts");
 const { makeDevice } = await import("#app/features/meetups/device.server.ts");
@@ -44,20 +24,8 @@ const { makeRoom, openNextPoll } = await import("./room.ts");
 
 const connection = connectDb(server.url, { max: 10 });
 const room = await makeRoom(connection.db);
-const live = openLiveHub({ db: connection.db, url: server.url, log });
-const build = await import(pathToFileURL(join(root, "build/server/index.js")).href);
-const site = createSite({
-  build,
-  db: connection.db,
-  live,
-  env: env(),
-  log,
-  isDev: false,
-  middleware: (_req, _res, next) => next(),
-});
-await new Promise<void>((done) => site.listen(0, "127.0.0.1", done));
-const origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
-const page = `${origin}/termine/${room.meetupId}/dabei`;
+const site = await openBuiltSite({ db: connection.db, url: server.url });
+const page = `${site.origin}/termine/${room.meetupId}/dabei`;
 await (await fetch(page)).text();
 
 type Message = { open?: number; taps?: [number, number, number][]; heard?: [number, number][][] };
@@ -75,7 +43,7 @@ async function next<K extends keyof Message>(key: K): Promise<NonNullable<Messag
 
 const cookies = Array.from({ length: browsers }, () => `${deviceCookie}=${makeDevice(room.meetupId)}`);
 clients.send({
-  streams: { address: `${origin}/live?m=${room.meetupId}`, cookies, topic: `meetup:${room.meetupId}` },
+  streams: { address: `${site.origin}/live?m=${room.meetupId}`, cookies, topic: `meetup:${room.meetupId}` },
 });
 await next("open");
 console.log(`${browsers} browsers, as many votes in ${seconds} s; load ${loadavg()[0]?.toFixed(1)}`);
@@ -86,7 +54,7 @@ async function healthz(ms: number): Promise<number[]> {
   const end = Date.now() + ms;
   while (Date.now() < end) {
     const begin = performance.now();
-    await (await fetch(`${origin}/healthz`)).text();
+    await (await fetch(`${site.origin}/healthz`)).text();
     times.push(performance.now() - begin);
     await pause(100);
   }
@@ -146,8 +114,6 @@ report("/healthz while people vote", all.busy);
 console.log(`load ${loadavg()[0]?.toFixed(1)}`);
 
 clients.kill();
-await live.close();
-site.closeAllConnections();
-site.close();
+await site.close();
 await connection.close();
 await server.stop();

@@ -2,14 +2,10 @@
 // one thread, on the built site and a database of its own under .cache; memory and processor time per stream, and how
 // long news takes from its commit to the first and the last reader. Build the site first.
 import { fork } from "node:child_process";
-import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { startEmbedded } from "#db/embedded.server.ts";
-import { migrateDatabase } from "#db/migrate.server.ts";
-import { readKey } from "../boot/keys.mjs";
+import { openOwnDatabase } from "./own-database.ts";
 import { report } from "./timing.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -17,24 +13,9 @@ const streams = Number(process.argv[2] ?? 500);
 const rounds = 20;
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-const server = await startEmbedded({
-  dataDir: process.env.BENCH_DATA ?? join(root, ".cache", "bench-postgres"),
-  password: readKey(root, "bench-password"),
-});
-await migrateDatabase(server.url);
-// The app reads its environment when it is loaded, so it is loaded later.
-Object.assign(process.env, {
-  NODE_ENV: "production",
-  DATABASE_URL: server.url,
-  SECRET_KEY: "a key for measuring only, long enough for the check",
-  VAULT_KEYS: `x:${Buffer.alloc(32).toString("base64")}`,
-  TADELLOS_DEMO: "1",
-  LOG_LEVEL: "error",
-});
-const { env } = await import("#app/platform/env.server.ts");
-const { log } = await import("#app/platform/log.server.ts");
-const { liveLimits, openLiveHub } = await import("#app/platform/live-hub.server.ts");
-const { createSite } = await import("#app/http/server.server.ts");
+const server = await openOwnDatabase();
+const { liveLimits } = await import("#app/platform/live-hub.server.ts");
+const { openBuiltSite } = await import("./built-site.ts");
 const { connectDb } = await import("#db/client.server.ts");
 const { fillForum, countForum } = await import("./synthetic-forum.ts");
 
@@ -45,21 +26,9 @@ const [thread] = await connection.db.execute<{ id: string; posts: string }>(
 );
 // One address opens all of them here.
 liveLimits.address = streams + 10;
-const live = openLiveHub({ db: connection.db, url: server.url, log });
-const build = await import(pathToFileURL(join(root, "build/server/index.js")).href);
-const site = createSite({
-  build,
-  db: connection.db,
-  live,
-  env: env(),
-  log,
-  isDev: false,
-  middleware: (_req, _res, next) => next(),
-});
-await new Promise<void>((done) => site.listen(0, "127.0.0.1", done));
-const { port } = site.address() as AddressInfo;
+const site = await openBuiltSite({ db: connection.db, url: server.url });
 // Everything is loaded once before it is measured.
-await (await fetch(`http://127.0.0.1:${port}/t/${thread?.id}`)).text();
+await (await fetch(`${site.origin}/t/${thread?.id}`)).text();
 
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
@@ -71,7 +40,7 @@ function memory(): number {
 }
 const before = { memory: memory(), cpu: process.cpuUsage() };
 const clients = fork(join(root, "scripts/bench/live-clients.mjs"), [
-  `http://127.0.0.1:${port}/live?t=${thread?.id}`,
+  `${site.origin}/live?t=${thread?.id}`,
   String(streams),
 ]);
 const arrived: number[] = [];
@@ -107,8 +76,6 @@ report("commit to the last reader", times.last);
 report("CPU of the process per piece of news", times.cpu);
 
 clients.kill();
-await live.close();
-site.closeAllConnections();
-site.close();
+await site.close();
 await connection.close();
 await server.stop();

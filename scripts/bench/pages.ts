@@ -1,14 +1,10 @@
 // npx tsx scripts/bench/pages.ts [posts]: what a page costs the server, made anew and kept for guests, in alternating
 // rounds of one run, on the built site and on synthetic posts (100,000 unless told). The reader is a process of its own.
 import { fork } from "node:child_process";
-import type { AddressInfo } from "node:net";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { resolve } from "node:path";
 import { sql } from "drizzle-orm";
-import { startEmbedded } from "#db/embedded.server.ts";
-import { migrateDatabase } from "#db/migrate.server.ts";
 import { ensureBuilt } from "../boot/build.mjs";
-import { readKey } from "../boot/keys.mjs";
+import { openOwnDatabase } from "./own-database.ts";
 import { countForum, fillForum } from "./synthetic-forum.ts";
 import { timed } from "./timing.ts";
 
@@ -39,37 +35,16 @@ async function readPages(): Promise<void> {
 type Order = { origin: string; pages: string[]; requests: number };
 
 async function measure(url: string): Promise<void> {
-  // The app reads its environment when it is loaded, so it is loaded later.
-  Object.assign(process.env, {
-    DATABASE_URL: url,
-    PUBLIC_URL: "http://127.0.0.1:3000",
-    SECRET_KEY: "x".repeat(32),
-    VAULT_KEYS: `x:${Buffer.alloc(32).toString("base64")}`,
-    LOG_LEVEL: "error",
-    NODE_ENV: "production",
-  });
   const { connectDb } = await import("#db/client.server.ts");
-  const { createSite } = await import("#app/http/server.server.ts");
   const { openPageCache } = await import("#app/http/page-cache.server.ts");
-  const { openLiveHub } = await import("#app/platform/live-hub.server.ts");
-  const { staticFiles } = await import("#app/http/static.server.ts");
-  const { env } = await import("#app/platform/env.server.ts");
   const { log } = await import("#app/platform/log.server.ts");
+  const { openBuiltSite } = await import("./built-site.ts");
   await ensureBuilt(root);
-  const build = await import(pathToFileURL(join(root, "build/server/index.js")).href);
   const { db, close } = connectDb(url, { max: 8 });
   if ((await countForum(db)) === 0) await timed(`fill with ${count} posts`, () => fillForum(db, count));
   const pages = openPageCache({ url, log });
   while (!pages.isListening()) await new Promise((done) => setTimeout(done, 10));
-  const live = openLiveHub({ db, url, log });
-  const middleware = staticFiles(join(root, "build/client"));
-  const options = { build, db, live, env: env(), log, isDev: false, middleware };
-  const servers = { anew: createSite(options), kept: createSite({ ...options, pages }) };
-  const origins = { anew: "", kept: "" };
-  for (const name of ["anew", "kept"] as const) {
-    await new Promise<void>((done) => servers[name].listen(0, "127.0.0.1", done));
-    origins[name] = `http://127.0.0.1:${(servers[name].address() as AddressInfo).port}`;
-  }
+  const sites = { anew: await openBuiltSite({ db, url }), kept: await openBuiltSite({ db, url, pages }) };
   const ids = await db.execute<{ id: string; slug: string }>(
     sql`select id, slug from threads order by id limit 20`,
   );
@@ -88,13 +63,13 @@ async function measure(url: string): Promise<void> {
   for (const [kind, paths] of Object.entries(kinds)) {
     const costs: Record<"anew" | "kept", number[]> = { anew: [], kept: [] };
     for (const name of ["anew", "kept"] as const) {
-      await ask({ origin: origins[name], pages: paths, requests: 2 * paths.length });
+      await ask({ origin: sites[name].origin, pages: paths, requests: 2 * paths.length });
     }
     for (let round = 0; round < rounds; round++) {
       for (const name of ["anew", "kept"] as const) {
         const requests = requestsPerRound[name];
         const before = process.cpuUsage();
-        await ask({ origin: origins[name], pages: paths, requests });
+        await ask({ origin: sites[name].origin, pages: paths, requests });
         const { user, system } = process.cpuUsage(before);
         costs[name].push((user + system) / 1000 / requests);
       }
@@ -106,24 +81,16 @@ async function measure(url: string): Promise<void> {
     );
   }
   reader.kill();
-  for (const server of Object.values(servers)) {
-    server.closeAllConnections();
-    server.close();
-  }
+  for (const site of Object.values(sites)) await site.close();
   await pages.close();
-  await live.close();
   await close();
 }
 
 if (process.argv.includes("--reader")) {
   await readPages();
 } else {
-  const server = await startEmbedded({
-    dataDir: process.env.BENCH_DATA ?? join(root, ".cache", "bench-postgres"),
-    password: readKey(root, "bench-password"),
-  });
+  const server = await openOwnDatabase();
   try {
-    await migrateDatabase(server.url);
     await measure(server.url);
   } finally {
     await server.stop();

@@ -2,64 +2,30 @@
 // npm start, writes down every statement each page sends, and prints docs/query-plans.md: server time, statements,
 // and for each its plan by `explain (analyze, buffers)`. Only reads; the session it makes is deleted
 // again, and the counts of limits begin anew.
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { runCommand } from "../boot/command.mjs";
+import type { Statement } from "./statements.ts";
 
 const rounds = 25;
 /** Statements that take less are listed without their plan. */
 const shownFromMs = 0.5;
 
-type Statement = { text: string; params: unknown[] };
 type Explained = Statement & { ms: number; buffers: number; plan: string[] };
 
 await runCommand(async () => {
-  const { createSite } = await import("#app/http/server.server.ts");
-  const { endSessionById, readSession, startSession } = await import(
-    "#app/features/accounts/sessions.server.ts"
-  );
-  const { system } = await import("#app/platform/actor.ts");
-  const { readClock } = await import("#app/platform/clock.server.ts");
   const { env } = await import("#app/platform/env.server.ts");
-  const { openLiveHub } = await import("#app/platform/live-hub.server.ts");
-  const { log } = await import("#app/platform/log.server.ts");
-  const { defaultSite } = await import("#app/platform/site.server.ts");
   const { paths } = await import("#app/ui/paths.ts");
-  const { connectDb } = await import("#db/client.server.ts");
-  const { default: postgres } = await import("postgres");
+  const { openBuiltSite } = await import("./built-site.ts");
+  const { openRecordedDatabase } = await import("./statements.ts");
+  const { enterAs } = await import("./visitor.ts");
 
-  const sent: Statement[] = [];
-  let isListening = false;
   const url = env().databaseUrl;
-  const { db, close } = connectDb(url, {
-    max: 4,
-    onQuery: (text, params) => void (isListening && sent.push({ text, params })),
-  });
-  const plain = postgres(url, {
-    max: 1,
-    prepare: false,
-    onnotice: () => {},
-    connection: { TimeZone: "UTC" },
-  });
-  const live = openLiveHub({ db, url, log });
-  const entry = pathToFileURL(resolve(import.meta.dirname, "../../build/server/index.js")).href;
-  const server = createSite({
-    build: await import(entry),
-    db,
-    live,
-    env: env(),
-    log,
-    isDev: false,
-    middleware: (_req, _res, next) => next(),
-  });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
-
-  const now = await readClock(db);
-  const ctx = { db, actor: system, now, locale: "de", site: defaultSite, log, requestId: "plans" } as const;
+  const recorded = openRecordedDatabase(url);
+  const { db, plain, during } = recorded;
+  const site = await openBuiltSite({ db, url });
+  const { origin } = site;
   const cast = await findCast();
-  const cookie = (await startSession(ctx, cast.memberId, "Messung")).split(";")[0] ?? "";
+  const member = await enterAs(db, cast.memberId);
+  const { cookie } = member;
   const pages = [
     { name: "Home", path: paths.home() },
     { name: "List, first page", path: paths.category(cast.categorySlug) },
@@ -79,15 +45,9 @@ await runCommand(async () => {
   try {
     await print(pages);
   } finally {
-    const session = await readSession(db, cookie, now);
-    if (session.actor.kind === "user" && session.actor.sessionId) {
-      await endSessionById({ ...ctx, actor: session.actor }, session.actor.sessionId);
-    }
-    server.closeAllConnections();
-    await live.close();
-    await new Promise<void>((done) => server.close(() => done()));
-    await plain.end();
-    await close();
+    await member.leave();
+    await site.close();
+    await recorded.close();
   }
 
   /** Who and what is looked at: the largest of each kind, so that nothing flatters. */
@@ -140,11 +100,7 @@ await runCommand(async () => {
   }
 
   async function explain(statement: Statement): Promise<Explained> {
-    const rows = await plain.unsafe(
-      `explain (analyze, buffers, format text) ${statement.text}`,
-      statement.params as never[],
-    );
-    const plan = rows.map((row) => String(row["QUERY PLAN"]));
+    const plan = await recorded.explain(statement);
     const ms = Number(/Execution Time: ([\d.]+)/.exec(plan.join("\n"))?.[1] ?? 0);
     const buffers = [
       ...(plan.find((line) => line.includes("Buffers:")) ?? "").matchAll(/(?:hit|read)=(\d+)/g),
@@ -159,10 +115,10 @@ await runCommand(async () => {
       // Nobody else searches that often in a minute.
       await plain`delete from rate_limits`;
       const path = await settle(address);
-      sent.length = 0;
-      isListening = true;
-      const { bytes } = await ask(path);
-      isListening = false;
+      let bytes = 0;
+      const sent = await during(async () => {
+        ({ bytes } = await ask(path));
+      });
       const statements = sent.filter(({ text }) => /^\s*(select|with)/i.test(text));
       const times: number[] = [];
       for (let round = 0; round < rounds; round++) times.push((await ask(path)).ms);

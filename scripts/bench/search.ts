@@ -1,13 +1,9 @@
 // npx tsx scripts/bench/search.ts [posts]: search and similar questions on synthetic posts (100,000 unless told), in a
 // database of its own under .cache that stays for the next run. With MEILI_URL that engine is measured as well.
-import { join, resolve } from "node:path";
-import { startEmbedded } from "#db/embedded.server.ts";
-import { migrateDatabase } from "#db/migrate.server.ts";
-import { readKey } from "../boot/keys.mjs";
+import { openOwnDatabase } from "./own-database.ts";
 import { countForum, fillForum, makeWords, seededRandom } from "./synthetic-forum.ts";
 import { repeat, report, timed } from "./timing.ts";
 
-const root = resolve(import.meta.dirname, "../..");
 const count = Number(process.argv[2] ?? 100_000);
 const rounds = 5;
 
@@ -30,20 +26,8 @@ const queries = [
   "gibtesnicht",
 ];
 
-const server = await startEmbedded({
-  dataDir: process.env.BENCH_DATA ?? join(root, ".cache", "bench-postgres"),
-  password: readKey(root, "bench-password"),
-});
+const server = await openOwnDatabase();
 try {
-  await migrateDatabase(server.url);
-  // The app reads its environment when it is loaded, so it is loaded later.
-  Object.assign(process.env, {
-    DATABASE_URL: server.url,
-    PUBLIC_URL: "http://127.0.0.1:3000",
-    SECRET_KEY: "x".repeat(32),
-    VAULT_KEYS: `x:${Buffer.alloc(32).toString("base64")}`,
-    LOG_LEVEL: "warn",
-  });
   await measure();
 } finally {
   await server.stop();
