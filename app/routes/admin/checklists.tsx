@@ -1,5 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import {
+  ArchiveForm,
+  SavedNotice,
+  VersionList,
+} from "#app/features/escalation/agents-tools/components/library-parts.tsx";
 import { ChecklistForm } from "#app/features/escalation/checklists/components/checklist-form.tsx";
 import { checklistFields, checklistIdFields } from "#app/features/escalation/checklists/fields.ts";
 import {
@@ -13,7 +18,6 @@ import { listCategories } from "#app/features/forum/categories.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
-import { formatMoment } from "#app/i18n/formats.ts";
 import { found, unauthenticated } from "#app/platform/errors.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -21,7 +25,7 @@ import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
-import { useReader, useT } from "#app/ui/reader.tsx";
+import { useT } from "#app/ui/reader.tsx";
 
 export const loader = page(async (ctx, { url }) => {
   if (ctx.actor.kind === "guest") throw unauthenticated();
@@ -63,7 +67,6 @@ export const meta: MetaFunction = (args) => [
 
 export default function ChecklistsPage() {
   const t = useT();
-  const { locale, now } = useReader();
   const { lists, chosen, versions, categories, mayEdit, isSaved } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   return (
@@ -111,12 +114,7 @@ export default function ChecklistsPage() {
           <h2 id="checklist-form-title">
             {chosen ? t("checklists.form.edit", { title: chosen.title }) : t("checklists.form.new")}
           </h2>
-          {isSaved && !state ? (
-            <p className="notice solved" role="status">
-              <Icon name="check" />
-              {t("textModules.saved")}
-            </p>
-          ) : null}
+          {isSaved && !state ? <SavedNotice /> : null}
           <ChecklistForm
             key={chosen?.id ?? "new"}
             checklist={chosen}
@@ -124,38 +122,15 @@ export default function ChecklistsPage() {
             state={stateOf(state, "save")}
           />
           {chosen && !chosen.isArchived ? (
-            <form method="post" className="row macro-archive">
-              <input type="hidden" name="intent" value="archive" />
-              <input type="hidden" name="checklistId" value={chosen.id} />
-              <button type="submit" className="btn small quiet">
-                <Icon name="trash" />
-                {t("textModules.form.archive")}
-              </button>
-            </form>
+            <ArchiveForm name="checklistId" id={chosen.id} isArchived={false} />
           ) : null}
-          {versions.length > 1 ? (
-            <details className="fold">
-              <summary>
-                <Icon name="history" />
-                {t("textModules.history")}
-              </summary>
-              <ol className="module-versions">
-                {versions.slice(1).map(({ id, at, changedBy, values }) => (
-                  <li key={id}>
-                    <p className="faint">
-                      {t("textModules.history.by", {
-                        name: changedBy ?? t("textModules.history.nobody"),
-                        moment: formatMoment(locale, at, now),
-                      })}
-                    </p>
-                    <p>
-                      <b>{values.title}</b>: {values.items.map(({ text }) => text).join(" · ")}
-                    </p>
-                  </li>
-                ))}
-              </ol>
-            </details>
-          ) : null}
+          <VersionList versions={versions}>
+            {({ values }) => (
+              <p>
+                <b>{values.title}</b>: {values.items.map(({ text }) => text).join(" · ")}
+              </p>
+            )}
+          </VersionList>
         </section>
       ) : null}
     </>

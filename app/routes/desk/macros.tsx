@@ -1,5 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import {
+  ArchiveForm,
+  SavedNotice,
+  VersionList,
+} from "#app/features/escalation/agents-tools/components/library-parts.tsx";
 import { listAddable } from "#app/features/escalation/checklists/library.server.ts";
 import { MacroForm } from "#app/features/escalation/macros/components/macro-form.tsx";
 import { macroFields, macroIdFields } from "#app/features/escalation/macros/fields.ts";
@@ -15,14 +20,12 @@ import { listCategories } from "#app/features/forum/categories.server.ts";
 import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page, parseId } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
-import { formatMoment } from "#app/i18n/formats.ts";
 import { found, unauthenticated } from "#app/platform/errors.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
-import { Icon } from "#app/ui/icon.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
-import { useReader, useT } from "#app/ui/reader.tsx";
+import { useT } from "#app/ui/reader.tsx";
 import { TableScroll } from "#app/ui/table-scroll.tsx";
 import { Time } from "#app/ui/time.tsx";
 
@@ -101,12 +104,7 @@ export default function MacrosPage() {
           <h2 id="macro-form-title">
             {chosen ? t("macros.form.edit", { name: chosen.name }) : t("macros.form.new")}
           </h2>
-          {isSaved && !state ? (
-            <p className="notice solved" role="status">
-              <Icon name="check" />
-              {t("textModules.saved")}
-            </p>
-          ) : null}
+          {isSaved && !state ? <SavedNotice /> : null}
           <MacroForm
             key={chosen?.id ?? "new"}
             macro={chosen}
@@ -114,16 +112,15 @@ export default function MacrosPage() {
             state={stateOf(state, "save")}
           />
           {chosen && !chosen.isArchived ? (
-            <form method="post" className="row macro-archive">
-              <input type="hidden" name="intent" value="archive" />
-              <input type="hidden" name="macroId" value={chosen.id} />
-              <button type="submit" className="btn small quiet">
-                <Icon name="trash" />
-                {t("textModules.form.archive")}
-              </button>
-            </form>
+            <ArchiveForm name="macroId" id={chosen.id} isArchived={false} />
           ) : null}
-          <Versions versions={versions} />
+          <VersionList versions={versions}>
+            {({ name, steps }) => (
+              <p>
+                <b>{name}</b>: {steps.map((step) => t(`macros.step.${step.do}`)).join(" → ")}
+              </p>
+            )}
+          </VersionList>
         </section>
       ) : null}
     </>
@@ -180,35 +177,5 @@ function MacroTable({ macros, chosen }: { macros: Data["macros"]; chosen: number
         </tbody>
       </table>
     </TableScroll>
-  );
-}
-
-function Versions({ versions }: { versions: Data["versions"] }) {
-  const t = useT();
-  const { locale, now } = useReader();
-  const [, ...earlier] = versions;
-  if (earlier.length === 0) return null;
-  return (
-    <details className="fold">
-      <summary>
-        <Icon name="history" />
-        {t("textModules.history")}
-      </summary>
-      <ol className="module-versions">
-        {earlier.map(({ id, at, changedBy, name, steps }) => (
-          <li key={id}>
-            <p className="faint">
-              {t("textModules.history.by", {
-                name: changedBy ?? t("textModules.history.nobody"),
-                moment: formatMoment(locale, at, now),
-              })}
-            </p>
-            <p>
-              <b>{name}</b>: {steps.map((step) => t(`macros.step.${step.do}`)).join(" → ")}
-            </p>
-          </li>
-        ))}
-      </ol>
-    </details>
   );
 }

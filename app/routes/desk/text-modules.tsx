@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ArchiveForm, SavedNotice } from "#app/features/escalation/agents-tools/components/library-parts.tsx";
 import { LibraryTable } from "#app/features/escalation/text-modules/components/library-table.tsx";
 import { ModuleForm } from "#app/features/escalation/text-modules/components/module-form.tsx";
 import { ModuleHistory } from "#app/features/escalation/text-modules/components/module-history.tsx";
@@ -115,12 +116,7 @@ export default function TextModulesPage() {
       )}
       <section className="card panel tool-form" id="bearbeiten" aria-labelledby="module-form-title">
         <h2 id="module-form-title">{useHeading(chosen)}</h2>
-        {isSaved && !state ? (
-          <p className="notice solved" role="status">
-            <Icon name="check" />
-            {t("textModules.saved")}
-          </p>
-        ) : null}
+        {isSaved && !state ? <SavedNotice /> : null}
         {chosen && !chosen.mayEdit ? (
           <p className="module-text">{chosen.body}</p>
         ) : (
@@ -133,18 +129,7 @@ export default function TextModulesPage() {
           />
         )}
         {chosen?.mayEdit ? (
-          <form method="post" className="row">
-            <input type="hidden" name="moduleId" value={chosen.id} />
-            <button
-              type="submit"
-              name="intent"
-              value={chosen.isArchived ? "revive" : "archive"}
-              className="btn small quiet"
-            >
-              <Icon name={chosen.isArchived ? "undo" : "trash"} />
-              {t(chosen.isArchived ? "textModules.form.revive" : "textModules.form.archive")}
-            </button>
-          </form>
+          <ArchiveForm name="moduleId" id={chosen.id} isArchived={chosen.isArchived} />
         ) : null}
         {chosen ? <ModuleHistory module={chosen} versions={versions} /> : null}
       </section>

@@ -6,6 +6,7 @@ import { useReader, useT } from "#app/ui/reader.tsx";
 import { Fold } from "../../tickets/components/ticket-fold.tsx";
 import { etas, offeredWindows, slots, visitLimits } from "../limits.ts";
 import type { DeskVisits, ShownVisit } from "../reading.server.ts";
+import { ResultFields } from "./result-fields.tsx";
 
 type Props = { visits: DeskVisits; mayWork: boolean; state: unknown };
 
@@ -225,8 +226,6 @@ function UnderwayFold({ state }: { state: unknown }) {
   );
 }
 
-const results = ["solved", "not-solved", "nobody-home", "did-not-come"] as const;
-
 function ResultFold({ state }: { state: unknown }) {
   const t = useT();
   const own = stateOf(state, "visit-result");
@@ -238,29 +237,7 @@ function ResultFold({ state }: { state: unknown }) {
       state={own}
       send={t("visits.desk.resultSend")}
     >
-      <Select
-        name="result"
-        label={t("visits.desk.resultLabel")}
-        idPrefix="visit-result"
-        defaultValue="solved"
-        state={own}
-      >
-        {results.map((result) => (
-          <option key={result} value={result}>
-            {t(`visits.desk.resultOf.${result}`)}
-          </option>
-        ))}
-      </Select>
-      <TextArea
-        name="note"
-        label={t("visits.desk.resultNote")}
-        hint={t("visits.desk.resultNoteHint")}
-        idPrefix="visit-result"
-        rows={2}
-        maxLength={visitLimits.noteMax}
-        isOptional
-        state={own}
-      />
+      <ResultFields by="desk" state={own} />
     </Fold>
   );
 }

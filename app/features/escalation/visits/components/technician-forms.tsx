@@ -1,10 +1,11 @@
 import { formatMoment, formatWindow } from "#app/i18n/formats.ts";
-import { FormAlert, Select, TextArea } from "#app/ui/field.tsx";
+import { FormAlert } from "#app/ui/field.tsx";
 import { stateOf } from "#app/ui/form-state.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import type { TechnicianPage } from "../arrival.server.ts";
-import { etas, visitLimits } from "../limits.ts";
+import { etas } from "../limits.ts";
+import { ResultFields } from "./result-fields.tsx";
 
 type Props = { visit: TechnicianPage["visit"]; state: unknown };
 
@@ -67,8 +68,6 @@ function Underway({ visit, state }: Props) {
   );
 }
 
-const results = ["solved", "not-solved", "nobody-home"] as const;
-
 function Result({ state }: { state: unknown }) {
   const t = useT();
   const own = stateOf(state, "result");
@@ -78,29 +77,7 @@ function Result({ state }: { state: unknown }) {
       <form method="post">
         <FormAlert state={own} />
         <input type="hidden" name="intent" value="result" />
-        <Select
-          name="result"
-          label={t("visits.desk.resultLabel")}
-          idPrefix="link"
-          defaultValue="solved"
-          state={own}
-        >
-          {results.map((result) => (
-            <option key={result} value={result}>
-              {t(`visits.desk.resultOf.${result}`)}
-            </option>
-          ))}
-        </Select>
-        <TextArea
-          name="note"
-          label={t("visits.link.note")}
-          hint={t("visits.link.noteHint")}
-          idPrefix="link"
-          rows={3}
-          maxLength={visitLimits.noteMax}
-          isOptional
-          state={own}
-        />
+        <ResultFields by="technician" state={own} />
         <button type="submit" className="btn">
           <Icon name="check" />
           {t("visits.link.send")}
