@@ -21,6 +21,7 @@ import * as imageCleanup from "./features/forum/images/image-cleanup.server.ts";
 import * as renderAgain from "./features/forum/render-again.server.ts";
 import * as forum from "./features/forum/subscribers.server.ts";
 import * as insights from "./features/insights/region-figures.server.ts";
+import * as meetups from "./features/meetups/subscribers.server.ts";
 import * as moderationDecisions from "./features/moderation/decisions.server.ts";
 import * as moderationMails from "./features/moderation/report-mails.server.ts";
 import * as moderation from "./features/moderation/subscribers.server.ts";
@@ -44,6 +45,7 @@ import type { CronJob, Job } from "./platform/jobs.server.ts";
 export const subscriptions: Subscription[] = [
   ...memberRegions.subscriptions,
   ...forum.subscriptions,
+  ...meetups.subscriptions,
   ...badges.subscriptions,
   ...moderation.subscriptions,
   ...search.subscriptions,

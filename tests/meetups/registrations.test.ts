@@ -1,9 +1,11 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { describe } from "vitest";
+import { deleteAccount } from "#app/features/admin/account-deletion.server.ts";
 import { cancelMeetup, editMeetup } from "#app/features/meetups/editing.server.ts";
 import {
   countSeats,
+  fillFreedSeats,
   leaveMeetup,
   readRegistration,
   registerFor,
@@ -12,9 +14,10 @@ import { sweepMeetupReminders } from "#app/features/notifications/meetup-sweep.s
 import type { Ctx } from "#app/platform/context.ts";
 import { meetupRegistrations } from "#db/schema/meetups.ts";
 import { notifications } from "#db/schema/notifications.ts";
+import { accountDeletions } from "#db/schema/own-data.ts";
 import { tellAll } from "../notifications/post.ts";
 import { makeUser, type User } from "../support/make.ts";
-import { as, asGuest, at, expect, test } from "../support/test.ts";
+import { as, asGuest, at, drainJobs, expect, test } from "../support/test.ts";
 import { eveningInput, makeEvening } from "./evening.ts";
 
 const seatsOf = async (ctx: Ctx, meetupId: number) =>
@@ -53,6 +56,23 @@ describe("Seats", () => {
     await leaveMeetup(as(ctx, b), { meetupId });
     await leaveMeetup(as(ctx, c), { meetupId });
     await tellAll(ctx);
+    expect(await toldOf(ctx, "meetup-seat")).toEqual([{ userId: b.id }]);
+  });
+
+  test("of somebody who has left the community go to who waits longest, who is told once", async ({
+    ctx,
+  }) => {
+    const { meetupId } = await makeEvening(ctx, 48, { capacity: 1 });
+    const [a, b, c] = (await people(ctx, 3)) as [User, User, User];
+    for (const one of [a, b, c]) await registerFor(as(ctx, one), { meetupId });
+    await ctx.db.insert(accountDeletions).values({ userId: a.id, requestedAt: ctx.now, dueAt: ctx.now });
+    await deleteAccount(ctx, a.id);
+    await drainJobs(ctx);
+    expect((await readRegistration(ctx, meetupId, b.id))?.movedUpAt).not.toBeNull();
+    // The job may run once more.
+    await fillFreedSeats(ctx);
+    await drainJobs(ctx);
+    expect(await seatsOf(ctx, meetupId)).toEqual({ seated: 1, waiting: 1, arrived: 0 });
     expect(await toldOf(ctx, "meetup-seat")).toEqual([{ userId: b.id }]);
   });
 

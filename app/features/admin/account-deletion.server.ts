@@ -1,6 +1,7 @@
 import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Account, findAccount } from "#app/features/accounts/account-rows.server.ts";
+import { accountDeleted } from "#app/features/accounts/events.server.ts";
 import { accountThrottle } from "#app/features/accounts/login.server.ts";
 import { mailMember } from "#app/features/accounts/member-mail.server.ts";
 import { verifyPassword } from "#app/features/accounts/passwords.server.ts";
@@ -214,6 +215,7 @@ export async function deleteAccount(ctx: Ctx, userId: number): Promise<void> {
       .where(eq(users.id, userId));
     await ctx.db.update(accountDeletions).set({ doneAt: ctx.now }).where(eq(accountDeletions.userId, userId));
     await refreshThreads(ctx, userId);
+    await emit(ctx, accountDeleted, { userId });
   });
 }
 

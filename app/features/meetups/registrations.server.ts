@@ -1,8 +1,8 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { assertAllowed, found, unauthenticated } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
-import { meetupRegistrations } from "#db/schema/meetups.ts";
+import { meetupRegistrations, meetups } from "#db/schema/meetups.ts";
 import { meetupChanged, seatFreed } from "./events.server.ts";
 import { lockMeetup, type MeetupRow } from "./meetup-rows.server.ts";
 import { canRegister } from "./policy.ts";
@@ -75,6 +75,21 @@ export async function fillSeats(ctx: Ctx, meetup: MeetupRow, newcomerId?: number
       .set({ seatedAt: ctx.now, movedUpAt: isNew ? null : ctx.now })
       .where(eq(meetupRegistrations.id, id));
     if (!isNew) await emit(ctx, seatFreed, { meetupId: meetup.id, registrationId: id });
+  }
+}
+
+/** Every coming evening that somebody waits for: seats that became free by themselves are given away, once. */
+export async function fillFreedSeats(ctx: Ctx): Promise<void> {
+  const awaited = await ctx.db
+    .selectDistinct({ id: meetups.id })
+    .from(meetups)
+    .innerJoin(meetupRegistrations, eq(meetupRegistrations.meetupId, meetups.id))
+    .where(and(isNull(meetups.cancelledAt), gt(meetups.endsAt, ctx.now), isWaiting));
+  for (const { id: meetupId } of awaited) {
+    await transact(ctx, async (ctx) => {
+      await fillSeats(ctx, await lockMeetup(ctx, meetupId));
+      await emit(ctx, meetupChanged, { meetupId });
+    });
   }
 }
 
