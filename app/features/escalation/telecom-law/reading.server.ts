@@ -1,8 +1,10 @@
 import { and, asc, eq } from "drizzle-orm";
 import { formatEuros, formatLongDay, formatMoment } from "#app/i18n/formats.ts";
-import type { Locale } from "#app/i18n/locale.ts";
+import { type Locale, toLocale } from "#app/i18n/locale.ts";
 import { t } from "#app/i18n/t.ts";
 import type { Ctx } from "#app/platform/context.ts";
+import { found } from "#app/platform/errors.ts";
+import { users } from "#db/schema/accounts.ts";
 import { agents, ticketEvents } from "#db/schema/escalation.ts";
 import { claimLetters, outageClaims } from "#db/schema/telecom-law.ts";
 import { visits } from "#db/schema/visits.ts";
@@ -46,8 +48,9 @@ export type DeskClaim = {
  * nothing: no total outage and no missed appointment.
  */
 export async function readDeskClaim(ctx: Ctx, ticket: TicketRow): Promise<DeskClaim | null> {
-  const [[row], askedAt, missed, answers, letters] = await Promise.all([
+  const [[row], [customer], askedAt, missed, answers, letters] = await Promise.all([
     ctx.db.select().from(outageClaims).where(eq(outageClaims.ticketId, ticket.id)),
+    ctx.db.select({ locale: users.locale }).from(users).where(eq(users.id, ticket.customerId)),
     readAskedAt(ctx, ticket),
     ctx.db
       .select({
@@ -100,7 +103,9 @@ export async function readDeskClaim(ctx: Ctx, ticket: TicketRow): Promise<DeskCl
     claim,
     letters,
   };
-  return { ...facts, text: writeClaimText(ctx.locale, ticket.code, facts, ctx.now) };
+  // In the customer's language, as the mail around it; not in that of whoever sends it.
+  const locale = toLocale(found(customer).locale, ctx.site.address);
+  return { ...facts, text: writeClaimText(locale, ticket.code, facts, ctx.now) };
 }
 
 async function listAnswers(ctx: Ctx, ticket: TicketRow) {
