@@ -1,4 +1,4 @@
-import { and, desc, sql } from "drizzle-orm";
+import { and, desc, type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.ts";
 import { ideas } from "#db/schema/ideas.ts";
 import { visibleIdeas } from "./scope.server.ts";
@@ -11,6 +11,20 @@ export async function findSimilarIdeas(ctx: Ctx, input: { words: string; limit: 
   const lexemes = await readLexemes(ctx, input.words.slice(0, 300));
   if (lexemes.length === 0) return [];
   const query = sql`(${lexemes.map((word) => `'${word.replaceAll("'", "''")}':*`).join(" | ")})::tsquery`;
+  return listMatching(ctx, query, input);
+}
+
+/**
+ * Ideas that hold every word somebody looked for, the closest first, for the results page: German word forms, "words side
+ * by side" and -without as PostgreSQL reads them.
+ */
+export function searchIdeas(ctx: Ctx, { text, limit }: { text: string; limit: number }) {
+  return listMatching(ctx, sql`websearch_to_tsquery('german', ${text})`, { limit });
+}
+
+export type IdeaHit = Awaited<ReturnType<typeof searchIdeas>>[number];
+
+function listMatching(ctx: Ctx, query: SQL, { limit, exceptId }: { limit: number; exceptId?: number }) {
   const rank = sql<number>`ts_rank_cd(${ideas.document}, ${query}, 1)::float8`;
   return ctx.db
     .select({
@@ -25,11 +39,11 @@ export async function findSimilarIdeas(ctx: Ctx, input: { words: string; limit: 
       and(
         visibleIdeas(ctx.actor),
         sql`${ideas.document} @@ ${query}`,
-        input.exceptId ? sql`${ideas.id} <> ${input.exceptId}` : undefined,
+        exceptId ? sql`${ideas.id} <> ${exceptId}` : undefined,
       ),
     )
     .orderBy(desc(rank), desc(ideas.voteCount))
-    .limit(input.limit);
+    .limit(limit);
 }
 
 async function readLexemes(ctx: Ctx, words: string): Promise<string[]> {

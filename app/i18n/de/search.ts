@@ -17,6 +17,8 @@ export const search = {
   "search.inAnswer": "In einer Antwort:",
   "search.inComment": "In einem Kommentar:",
   "search.answers": "{count, plural, =0 {keine Antwort} one {1 Antwort} other {# Antworten}}",
+  "search.ideas": "Ideen",
+  "search.evenings": "Abende",
   "search.pager": "Seiten der Suche",
   "search.start.title": "Wonach suchen Sie?",
   "search.start.text": "Geben Sie ein oder zwei Wörter ein, zum Beispiel „Router blinkt“.",

@@ -18,6 +18,8 @@ export const search = {
   "search.inAnswer": "In an answer:",
   "search.inComment": "In a comment:",
   "search.answers": "{count, plural, =0 {no answers} one {1 answer} other {# answers}}",
+  "search.ideas": "Ideas",
+  "search.evenings": "Evenings",
   "search.pager": "Pages of results",
   "search.start.title": "What are you looking for?",
   "search.start.text": "Enter a word or two, for example “router blinkt”.",

@@ -1,5 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { IdeaLinks } from "#app/features/ideas/components/idea-list.tsx";
+import { searchIdeas } from "#app/features/ideas/similar.server.ts";
+import { MeetupLinks } from "#app/features/meetups/components/meetup-links.tsx";
+import { searchMeetups } from "#app/features/meetups/word-search.server.ts";
 import { ResultList } from "#app/features/search/components/result-list.tsx";
 import { AskLink, SearchEmpty } from "#app/features/search/components/search-empty.tsx";
 import {
@@ -14,6 +18,7 @@ import { redirectTo } from "#app/http/form.server.ts";
 import { page, parsePageNumber } from "#app/http/page.server.ts";
 import { spendLimit } from "#app/http/rate-limit.server.ts";
 import { t } from "#app/i18n/t.ts";
+import type { Ctx } from "#app/platform/context.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { paths } from "#app/ui/paths.ts";
@@ -36,8 +41,22 @@ export const loader = page(async (ctx, { url, clientAddress }) => {
   if (onlyTag && found.text === "") throw redirectTo(paths.tag(onlyTag.slug));
   const { text } = found;
   const title = text ? t(ctx.locale, "search.titleFor", { text }) : t(ctx.locale, "search.title");
-  return { found, pageCount: countPages(found), title: `${title} – ${ctx.site.name}` };
+  const beside = await readBeside(ctx, found);
+  return { found, beside, pageCount: countPages(found), title: `${title} – ${ctx.site.name}` };
 });
+
+/** So many ideas and evenings beside the questions. */
+const mostBeside = 3;
+
+/** The filters are those of questions; with one of them, or farther back, questions alone are looked for. */
+async function readBeside(ctx: Ctx, { text, isSearchable, category, status, tags, page }: SearchPage) {
+  if (!isSearchable || category || status || tags.length > 0 || page > 1) return { ideas: [], meetups: [] };
+  const [ideas, meetups] = await Promise.all([
+    searchIdeas(ctx, { text, limit: mostBeside }),
+    searchMeetups(ctx, { text, limit: mostBeside }),
+  ]);
+  return { ideas, meetups };
+}
 
 /** An engine may count up to a limit only: whether there is a next page is known. */
 function countPages({ page, hasMore, total }: SearchPage): number {
@@ -52,7 +71,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function Search() {
   const t = useT();
-  const { found, pageCount } = useLoaderData<typeof loader>();
+  const { found, beside, pageCount } = useLoaderData<typeof loader>();
   const filters = { category: found.category, status: found.status };
   return (
     <>
@@ -108,6 +127,18 @@ export default function Search() {
           )}
         </div>
         <aside>
+          {beside.ideas.length > 0 ? (
+            <section className="card panel" aria-labelledby="found-ideas">
+              <h2 id="found-ideas">{t("search.ideas")}</h2>
+              <IdeaLinks ideas={beside.ideas} />
+            </section>
+          ) : null}
+          {beside.meetups.length > 0 ? (
+            <section className="card panel" aria-labelledby="found-evenings">
+              <h2 id="found-evenings">{t("search.evenings")}</h2>
+              <MeetupLinks meetups={beside.meetups} />
+            </section>
+          ) : null}
           <CategoryFilter found={found} id="themen" />
         </aside>
       </div>
