@@ -17,10 +17,12 @@ import { uploadLimits } from "./uploads.ts";
 type Answer = Response | ReturnType<typeof data<FormState>>;
 
 type Intent = {
-  schema: z.ZodType;
-  handle: (ctx: Ctx, input: never, page: PageInput) => Promise<Answer>;
+  /** The act with what was sent, or what is wrong with that. */
+  read: (fields: Record<string, string>) => { act: Act } | { error: z.ZodError };
   limits: Limit[];
 };
+
+type Act = (ctx: Ctx, page: PageInput) => Promise<Answer>;
 
 /**
  * One act of a form. `handle` calls one feature and answers with {@link redirectTo}. Each `limit` is spent before
@@ -31,7 +33,14 @@ export function intent<S extends z.ZodType>(
   handle: (ctx: Ctx, input: z.output<S>, page: PageInput) => Promise<Answer>,
   ...limits: Limit[]
 ): Intent {
-  return { schema, handle: handle as Intent["handle"], limits };
+  return {
+    read(fields) {
+      const parsed = schema.safeParse(fields);
+      if (!parsed.success) return { error: parsed.error };
+      return { act: (ctx, page) => handle(ctx, parsed.data, page) };
+    },
+    limits,
+  };
 }
 
 export type FormOptions = {
@@ -81,10 +90,10 @@ export function form(intents: Record<string, Intent>, { takeFiles, takeChoices }
           fields = taken.fields;
           if (taken.error) throw taken.error;
         }
-        const parsed = chosen.schema.safeParse(fields);
-        if (!parsed.success) return refuse(422, name, fields, fieldErrors(parsed.error, ctx.locale), null);
+        const read = chosen.read(fields);
+        if ("error" in read) return refuse(422, name, fields, fieldErrors(read.error, ctx.locale), null);
         for (const limit of chosen.limits) await spendLimit(ctx, limit, input.clientAddress);
-        return await chosen.handle(ctx, parsed.data as never, input);
+        return await read.act(ctx, input);
       } catch (error) {
         if (!(error instanceof AppError) || error.code === "not-found" || error.code === "forbidden")
           throw error;
