@@ -41,7 +41,7 @@ export const desk = {
   "desk.state.refused": "Zurückgegeben",
   "desk.state.merged": "Zusammengelegt",
   "desk.due.left": "noch {left}",
-  "desk.due.over": "seit {over} überfällig",
+  "desk.due.over": "{over} überfällig",
   "desk.due.paused": "Uhr steht",
   "desk.due.solved": "gelöst {moment}",
   "desk.due.refused": "zurückgegeben {moment}",

@@ -1,5 +1,6 @@
 import { formatShare } from "#app/i18n/formats.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import { TableScroll } from "#app/ui/table-scroll.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { PolicyChange } from "../policies.server.ts";
 import type { PolicyPreview } from "../policy-preview.server.ts";
@@ -39,7 +40,7 @@ function History({ history, isUnsaved }: { history: PolicyPreview["history"]; is
   const { locale } = useReader();
   const percent = (share: number | null) => (share === null ? "–" : formatShare(locale, share));
   return (
-    <div className="table-scroll">
+    <TableScroll label={t("promises.preview.title")}>
       <table className="rules">
         <caption>{t("promises.preview.history", { count: history.count, days: history.days })}</caption>
         <thead>
@@ -59,7 +60,7 @@ function History({ history, isUnsaved }: { history: PolicyPreview["history"]; is
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -1,6 +1,7 @@
 import { formatMoment } from "#app/i18n/formats.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import { TableScroll } from "#app/ui/table-scroll.tsx";
 import type { RulePreview } from "../rule-preview.server.ts";
 
 /** What a rule would do now: numbers, and the questions that come first. */
@@ -32,7 +33,7 @@ function NextTable({ next }: { next: RulePreview["next"] }) {
   const t = useT();
   const { locale, now } = useReader();
   return (
-    <div className="table-scroll">
+    <TableScroll label={t("rules.preview.caption")}>
       <table className="rules">
         <caption>{t("rules.preview.caption")}</caption>
         <thead>
@@ -57,6 +58,6 @@ function NextTable({ next }: { next: RulePreview["next"] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

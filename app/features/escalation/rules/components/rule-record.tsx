@@ -1,5 +1,6 @@
 import { formatNumber } from "#app/i18n/formats.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import { TableScroll } from "#app/ui/table-scroll.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { RuleResult } from "../rule-results.server.ts";
 import type { RuleChange } from "../rules.server.ts";
@@ -17,7 +18,7 @@ export function RuleResults({ results, days }: { results: RuleResult[]; days: nu
       {results.length === 0 ? (
         <p className="muted">{t("rules.results.empty")}</p>
       ) : (
-        <div className="table-scroll">
+        <TableScroll label={t("rules.results.title", { days })}>
           <table className="rules">
             <thead>
               <tr>
@@ -42,7 +43,7 @@ export function RuleResults({ results, days }: { results: RuleResult[]; days: nu
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { Icon } from "#app/ui/icon.tsx";
 import { paths } from "#app/ui/paths.ts";
 import { useT } from "#app/ui/reader.tsx";
+import { TableScroll } from "#app/ui/table-scroll.tsx";
 import type { CategoryRule } from "../rules.server.ts";
 import { useRuleWords } from "./rule-words.tsx";
 
@@ -16,30 +17,32 @@ export function RuleTable({
 }) {
   const t = useT();
   return (
-    <div className="card table-scroll">
-      <table className="rules">
-        <caption className="visually-hidden">{t("rules.table.caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("rules.table.category")}</th>
-            <th scope="col">{t("rules.table.unanswered")}</th>
-            <th scope="col">{t("rules.table.unsolved")}</th>
-            <th scope="col">{t("rules.table.lastCall")}</th>
-            <th scope="col">{t("rules.table.outage")}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {rules.map((rule) => (
-            <Row
-              key={rule.category?.id ?? "all"}
-              rule={rule}
-              isChosen={(rule.category?.id ?? null) === chosen}
-              mayEdit={mayEdit}
-            />
-          ))}
-        </tbody>
-      </table>
+    <div className="card">
+      <TableScroll label={t("rules.table.caption")}>
+        <table className="rules">
+          <caption className="visually-hidden">{t("rules.table.caption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("rules.table.category")}</th>
+              <th scope="col">{t("rules.table.unanswered")}</th>
+              <th scope="col">{t("rules.table.unsolved")}</th>
+              <th scope="col">{t("rules.table.lastCall")}</th>
+              <th scope="col">{t("rules.table.outage")}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {rules.map((rule) => (
+              <Row
+                key={rule.category?.id ?? "all"}
+                rule={rule}
+                isChosen={(rule.category?.id ?? null) === chosen}
+                mayEdit={mayEdit}
+              />
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
     </div>
   );
 }
