@@ -82,7 +82,8 @@ export const escalation = {
   "escalation.timeline.promise-missed": "Die zugesagte Zeit ist verstrichen",
   "escalation.timeline.waiting":
     "{why, select, outage {Gehört zu einer bekannten Störung: Es gilt deren Zusage, die eigene Uhr steht} solved {Eine Antwort wurde als Lösung angenommen, die Uhr steht} other {Wartet auf eine Rückmeldung, die Uhr steht}}",
-  "escalation.timeline.resumed": "Die Uhr läuft weiter",
+  "escalation.timeline.resumed":
+    "{why, select, undone {Die Uhr läuft weiter, als hätte sie nicht gestanden} other {Die Uhr läuft weiter}}",
   "escalation.timeline.handover-offered": "{name} bietet {to} die Übergabe an",
   "escalation.timeline.handover-accepted": "Übergabe von {from} an {to}",
   "escalation.timeline.handoverHolds": "Die Zusage gilt weiter.",

@@ -78,7 +78,8 @@ export const escalation = {
   "escalation.timeline.promise-missed": "The promised time has passed",
   "escalation.timeline.waiting":
     "{why, select, outage {Part of a known outage: its promise holds, the clock of this case has stopped} solved {An answer was accepted as the solution, the clock has stopped} other {Waiting for a reply, the clock has stopped}}",
-  "escalation.timeline.resumed": "The clock is running again",
+  "escalation.timeline.resumed":
+    "{why, select, undone {The clock is running on as if it had not stood still} other {The clock is running again}}",
   "escalation.timeline.handover-offered": "{name} offers {to} the handover",
   "escalation.timeline.handover-accepted": "Handed over from {from} to {to}",
   "escalation.timeline.handoverHolds": "The promise still holds.",

@@ -112,6 +112,8 @@ const steps: Record<string, (clocks: Clocks, event: ClockEvent, rules: Rules) =>
   resumed: (clocks, { at, data }, { site }) => {
     const { waitingSince } = clocks;
     if (!waitingSince) return clocks;
+    // Taken back: it is as if the clock had never stood.
+    if (data.why === "undone") return { ...clocks, waitingSince: null, waitingFor: null };
     return {
       ...clocks,
       waitingSince: null,

@@ -6,7 +6,7 @@ import { announce } from "#app/platform/live.server.ts";
 import { deskBatches, deskBatchItems } from "#db/schema/desk.ts";
 import { ticketNotes, tickets } from "#db/schema/escalation.ts";
 import { assertOpen, lockTicket, logEvent, type TicketRow } from "../tickets/ticket-rows.server.ts";
-import { resume } from "../tickets/work.server.ts";
+import { takeBackPause } from "../tickets/work.server.ts";
 import { carryPromise, setOwner } from "./assign.server.ts";
 import { type Refusal, readFacts, readSnooze } from "./bulk.server.ts";
 import { ticketReleased } from "./events.server.ts";
@@ -96,7 +96,7 @@ async function opposite(ctx: Ctx, act: Batch["act"], ticket: TicketRow, change: 
       return restoreSnooze(ctx, ticket, act, change);
     case "wait":
       await assertAsPut(ctx, ticket.id, after, ["waitingSince"]);
-      await resume(ctx, ticket);
+      await takeBackPause(ctx, ticket);
       return;
     case "note":
       return removeNote(ctx, ticket, Number(after.noteId));

@@ -169,3 +169,18 @@ export async function resume(ctx: Ctx, ticket: TicketRow): Promise<boolean> {
   await emit(ctx, ticketResumed, { ticketId: ticket.id, threadId: ticket.threadId });
   return true;
 }
+
+/**
+ * Takes a pause back that nobody meant: the clock of the locked, open ticket goes on as if it had never stood. No minutes
+ * are added; what would have fallen due meanwhile is due. Both stand in the log.
+ * @returns whether it stood
+ */
+export async function takeBackPause(ctx: Ctx, ticket: TicketRow): Promise<boolean> {
+  if (!ticket.waitingSince) return false;
+  const promise = await findOpenPromise(ctx, ticket.id);
+  await ctx.db.update(tickets).set({ waitingSince: null }).where(eq(tickets.id, ticket.id));
+  const dueAt = promise?.dueAt.toISOString();
+  await logEvent(ctx, ticket.id, "resumed", dueAt ? { why: "undone", dueAt } : { why: "undone" });
+  await emit(ctx, ticketResumed, { ticketId: ticket.id, threadId: ticket.threadId });
+  return true;
+}

@@ -113,7 +113,10 @@ function StepText({ step, audience }: { step: TimelineStep; audience: Audience }
       case "waiting":
         return [t("escalation.timeline.waiting", { why: step.why ?? "" })];
       case "resumed":
-        return [t("escalation.timeline.resumed"), until && t("escalation.timeline.openedDue", { until })];
+        return [
+          t("escalation.timeline.resumed", { why: step.why ?? "" }),
+          until && t("escalation.timeline.openedDue", { until }),
+        ];
       case "handover-offered":
         return [t("escalation.timeline.handover-offered", { name, to })];
       case "handover-accepted":
