@@ -17,6 +17,7 @@ import "./comfort/private-half.ts";
 import "./comfort/moderation.ts";
 import "./comfort/search-key.ts";
 import "./comfort/show-password.ts";
+import "./comfort/known-outages.ts";
 import "./comfort/similar.ts";
 import "./comfort/tags.ts";
 import "./comfort/text-modules.ts";

@@ -16,6 +16,8 @@ import { Troubles } from "./troubles.tsx";
 export function Layout({ children }: { children: ReactNode }) {
   const t = useT();
   const { viewer, isDemo, site, path } = useReader();
+  /** Guests have none of their own, but may be looking at one. */
+  const region = viewer ? null : new URLSearchParams(path.split("?")[1]).get("region");
   return (
     <>
       <a className="skip" href="#main">
@@ -29,7 +31,7 @@ export function Layout({ children }: { children: ReactNode }) {
           </a>
           <SearchBox id="top-search" hasKey />
           <div className="top-actions">
-            <a className="btn ask-btn" href={paths.ask()}>
+            <a className="btn ask-btn" href={paths.ask(undefined, undefined, region ?? undefined)}>
               <Icon name="plus" />
               {t("site.ask")}
             </a>

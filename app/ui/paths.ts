@@ -52,7 +52,9 @@ export const paths = {
   editPost: (postId: number) => `/p/${postId}/bearbeiten`,
   /** `view`: "neben" or "text"; without one the width of the window decides. */
   postHistory: (postId: number, view?: string) => `/p/${postId}/verlauf${query({ ansicht: view })}`,
-  ask: (category?: string, title?: string) => `/fragen${query({ thema: category, titel: title })}`,
+  /** `region`: where the visitor comes from, so that what is known there is said at once. */
+  ask: (category?: string, title?: string, region?: string) =>
+    `/fragen${query({ thema: category, titel: title, region })}`,
   drafts: (said?: { deleted?: number; back?: number }) =>
     `/entwuerfe${query({ geloescht: said?.deleted, zurueck: said?.back })}`,
   draft: (draftId: number) => `/entwuerfe/${draftId}`,

@@ -1,7 +1,9 @@
+import { openOutage } from "#app/features/escalation/outages/opening.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { meToos, threadPlaces } from "#db/schema/forum.ts";
 import { radarTopics } from "#db/schema/outages.ts";
 import { postcodeAreas, postcodes } from "#db/schema/regions.ts";
+import { as } from "../support/contexts.ts";
 import { makeAgent, makeCategory, makeRegion, makeThread, makeUser, type User } from "../support/make.ts";
 
 /** Gallus and its neighbours, and Bergen-Enkheim farther out. */
@@ -83,4 +85,19 @@ export async function reportInGallus(ctx: Ctx, scene: OutageScene) {
     voters.push(await meToo(ctx, first.thread.id, postcode, 15 - index));
   }
   return { first, second, voters };
+}
+
+export const knownOutage = { title: "Internet und Telefon in Frankfurt-Gallus", areas: ["60326"] };
+
+/** The scene with a known outage of its topic in Gallus, and a topic that it does not concern. */
+export async function makeKnown(ctx: Ctx) {
+  const scene = await makeOutageScene(ctx);
+  await openOutage(as(ctx, scene.lead), {
+    ...{ ...knownOutage, kind: "outage", service: "line", categoryId: scene.category.id },
+    startsAt: new Date(ctx.now.getTime() - 3_600_000),
+    dueAt: new Date(ctx.now.getTime() + 6 * 3_600_000),
+    body: "Wir wissen von der Störung.",
+  });
+  const invoices = await makeCategory(ctx, { name: "Rechnung" });
+  return { ...scene, invoices };
 }

@@ -3,7 +3,7 @@ import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { readOwnPostcode } from "#app/features/accounts/own-postcode.server.ts";
 import { KnownOutages } from "#app/features/escalation/outages/components/known-outages.tsx";
-import { findOutagesAt } from "#app/features/escalation/outages/public-outages.server.ts";
+import type { PublicOutage } from "#app/features/escalation/outages/public-outages.server.ts";
 import { AskReview, type Review } from "#app/features/forum/asking/components/ask-review.tsx";
 import { AskSteps } from "#app/features/forum/asking/components/ask-steps.tsx";
 import { SimilarHits } from "#app/features/forum/asking/components/similar-hits.tsx";
@@ -47,6 +47,7 @@ import { form, intent, redirectTo } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { limits } from "#app/http/rate-limit.server.ts";
 import { t } from "#app/i18n/t.ts";
+import type { Ctx } from "#app/platform/context.ts";
 import { renderMarkdown } from "#app/platform/markdown.server.ts";
 import { randomSecret } from "#app/platform/secrets.server.ts";
 import { DefaultSubmit } from "#app/ui/default-submit.tsx";
@@ -58,6 +59,7 @@ import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
 import { draftActs } from "./draft-acts.server.ts";
 import { imageActs, withImages } from "./image-acts.server.ts";
+import { readOutagesToAsk, toldPlace } from "./known-outages.server.ts";
 import { withChoices } from "./personal-data-acts.server.ts";
 
 export const loader = page(async (ctx, { url }) => {
@@ -73,7 +75,11 @@ export const loader = page(async (ctx, { url }) => {
   const preset = categories.find(({ slug }) => slug === url.searchParams.get("thema"));
   const postcode = await readOwnPostcode(ctx);
   return {
-    outages: await findOutagesAt(ctx, { postcode }),
+    outages: await readOutagesToAsk(ctx, {
+      // Of all topics, as the lists of the own region show them.
+      postcode: toldPlace({ postcode: draft?.content.postcode }).postcode ?? postcode,
+      region: url.searchParams.get("region"),
+    }),
     categories: categories.map(({ id, slug, name, icon }) => ({ id, slug, name, icon })),
     /** Of every category: which one is chosen, only the form knows. */
     fields: Object.fromEntries(fields),
@@ -107,21 +113,29 @@ const question = z.looseObject({
 type AskState = FormState & {
   review?: Review & {
     hits: Awaited<ReturnType<typeof findSimilar>>;
-    /** Known where the question is about. */
-    outages: Awaited<ReturnType<typeof findOutagesAt>>;
   };
+  /** Known where the question is about. */
+  outages?: PublicOutage[];
 };
 
 /** The page once more, at another step, with everything that was typed. */
-const stepTo = (intentName: string, values: unknown, review?: AskState["review"], message?: string) =>
-  data<AskState>({
+async function stepTo(
+  ctx: Ctx,
+  intentName: string,
+  values: unknown,
+  { review, message }: { review?: AskState["review"]; message?: string } = {},
+) {
+  const outages = await readOutagesToAsk(ctx, toldPlace(values as Record<string, unknown>));
+  return data<AskState>({
     intent: intentName,
     status: 200,
     values: values as Record<string, string>,
     errors: {},
     message: message ?? null,
     review,
+    outages,
   });
+}
 
 export const action = form(
   {
@@ -153,29 +167,29 @@ export const action = form(
           Object.entries(input).map(([name, value]) => [name, String(value)]),
         );
         if (fields.length > 0 && values.factsOf !== values.categoryId) {
-          return stepTo("facts", values, undefined, t(ctx.locale, "asking.facts.more"));
+          return stepTo(ctx, "facts", values, { message: t(ctx.locale, "asking.facts.more") });
         }
         const { title, body, tags } = input;
         assertPublicText(ctx, { title, body, tags, ...factsOf(input) });
         const images = await readTextImages(ctx, { body: input.body });
-        const { postcode, categoryId } = input;
-        const [hits, region, outages] = await Promise.all([
+        const { postcode } = input;
+        const [hits, region] = await Promise.all([
           findSimilar(ctx, { title: input.title, body: input.body, limit: 4 }),
           postcode ? resolveRegion(ctx, postcode) : null,
-          findOutagesAt(ctx, { postcode: postcode || null, categoryId }),
         ]);
-        return stepTo("preview", values, {
-          html: renderMarkdown(input.body, images),
-          facts: describeForm(ctx.locale, fields, factsOf(input)),
-          askedFor: input.askedFor || null,
-          region: region?.name ?? null,
-          hits,
-          outages,
+        return stepTo(ctx, "preview", values, {
+          review: {
+            html: renderMarkdown(input.body, images),
+            facts: describeForm(ctx.locale, fields, factsOf(input)),
+            askedFor: input.askedFor || null,
+            region: region?.name ?? null,
+            hits,
+          },
         });
       },
       limits.act,
     ),
-    revise: intent(z.looseObject({}), async (_, values) => stepTo("revise", values), limits.act),
+    revise: intent(z.looseObject({}), async (ctx, values) => stepTo(ctx, "revise", values), limits.act),
   },
   { ...withImages, ...withChoices },
 );
@@ -198,7 +212,9 @@ export default function Ask() {
         <h1>{t("forum.ask.title")}</h1>
         <p className="lead">{t("forum.ask.lead")}</p>
       </div>
-      <KnownOutages outages={review?.outages ?? data.outages} />
+      <div id="bekannt" data-known-outages={paths.similar()} aria-live="polite">
+        <KnownOutages outages={actionState?.outages ?? data.outages} />
+      </div>
       {state ? null : <DraftsFound drafts={otherDrafts} />}
       <DraftParts />
       <EditorParts />

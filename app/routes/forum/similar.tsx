@@ -1,20 +1,29 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { KnownOutages } from "#app/features/escalation/outages/components/known-outages.tsx";
 import { SimilarHits } from "#app/features/forum/asking/components/similar-hits.tsx";
 import { findSimilar } from "#app/features/search/similar.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { spendLimit } from "#app/http/rate-limit.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
+import { readOutagesToAsk, toldPlace } from "./known-outages.server.ts";
 
 const perMinute = { name: "similar", max: 90, seconds: 60, per: "actor" } as const;
 
-/** What `app/comfort/similar.ts` fetches while somebody types: the page's part #hits, taken out of this page. */
+/**
+ * What is fetched while somebody types a question: the parts #hits (app/comfort/similar.ts) and #known
+ * (app/comfort/known-outages.ts) are taken out of this page.
+ */
 export const loader = page(async (ctx, { url, clientAddress }) => {
   await spendLimit(ctx, perMinute, clientAddress);
   const title = (url.searchParams.get("titel") ?? "").slice(0, 200);
   const category = url.searchParams.get("thema") ?? "";
   const categoryId = /^[1-9]\d{0,9}$/.test(category) ? Number(category) : undefined;
-  return { hits: await findSimilar(ctx, { title, categoryId, limit: 4 }) };
+  const [hits, outages] = await Promise.all([
+    findSimilar(ctx, { title, categoryId, limit: 4 }),
+    readOutagesToAsk(ctx, toldPlace({ postcode: url.searchParams.get("plz"), categoryId })),
+  ]);
+  return { hits, outages };
 });
 
 export const meta: MetaFunction = (args) => [
@@ -23,9 +32,15 @@ export const meta: MetaFunction = (args) => [
 ];
 
 export default function Similar() {
+  const { hits, outages } = useLoaderData<typeof loader>();
   return (
-    <div id="hits">
-      <SimilarHits hits={useLoaderData<typeof loader>().hits} />
-    </div>
+    <>
+      <div id="known">
+        <KnownOutages outages={outages} />
+      </div>
+      <div id="hits">
+        <SimilarHits hits={hits} />
+      </div>
+    </>
   );
 }
