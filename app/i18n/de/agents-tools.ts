@@ -16,9 +16,11 @@ export const agentsTools = {
   "tools.timeline.split-off": "{name} hat ein zweites Anliegen abgetrennt",
   "tools.timeline.split-from": "{name} hat das hier aus einem anderen Vorgang abgetrennt",
 
+  "tools.jump.history": "Vorgeschichte",
   "tools.jump.label": "Zu den Teilen des Vorgangs",
   "tools.jump.thread": "Frage",
   "tools.jump.ticket": "Vorgang",
+  "tools.jump.timeline": "Verlauf",
   "tools.jump.tools": "Werkzeuge",
   "tools.close.suggestion": "Geholfen hat die Antwort von {name}: {text}",
 

@@ -17,9 +17,11 @@ export const agentsTools: Record<keyof typeof de, string> = {
   "tools.timeline.split-off": "{name} split off a second concern",
   "tools.timeline.split-from": "{name} split this off from another case",
 
+  "tools.jump.history": "History",
   "tools.jump.label": "To the parts of the case",
   "tools.jump.thread": "Question",
   "tools.jump.ticket": "Case",
+  "tools.jump.timeline": "Timeline",
   "tools.jump.tools": "Tools",
   "tools.close.suggestion": "What helped was the answer by {name}: {text}",
 

@@ -133,7 +133,7 @@ export default function TicketPage() {
           />
           <TicketNotes notes={shown.notes} />
           <TicketTools page={shown} tools={tools} submissionKey={submissionKey} state={state} />
-          <h2>{t("desk.timeline.title")}</h2>
+          <h2 id="verlauf">{t("desk.timeline.title")}</h2>
           <TicketTimeline steps={shown.timeline} audience="team" />
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a wide screen it scrolls by itself, by keys too */}

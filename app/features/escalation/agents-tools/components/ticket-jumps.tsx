@@ -1,13 +1,27 @@
+import type { MessageKey } from "#app/i18n/t.ts";
 import { useT } from "#app/ui/reader.tsx";
 
-/** On a phone everything stands below each other: the way to each part, always in reach. */
+/** Of the page's parts, in their order. */
+const parts: { id: string; label: MessageKey }[] = [
+  { id: "vorgang", label: "tools.jump.ticket" },
+  { id: "werkzeuge", label: "tools.jump.tools" },
+  { id: "vorgeschichte", label: "tools.jump.history" },
+  { id: "verlauf", label: "tools.jump.timeline" },
+];
+
+/** The way to each part of the long page, always in reach. The question stands beside it on a wide screen. */
 export function TicketJumps() {
   const t = useT();
   return (
     <nav className="ticket-jumps" aria-label={t("tools.jump.label")}>
-      <a href="#vorgang">{t("tools.jump.ticket")}</a>
-      <a href="#werkzeuge">{t("tools.jump.tools")}</a>
-      <a href="#frage">{t("tools.jump.thread")}</a>
+      {parts.map(({ id, label }) => (
+        <a key={id} href={`#${id}`}>
+          {t(label)}
+        </a>
+      ))}
+      <a href="#frage" className="only-below">
+        {t("tools.jump.thread")}
+      </a>
     </nav>
   );
 }
