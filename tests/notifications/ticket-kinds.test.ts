@@ -217,7 +217,7 @@ describe("A rating", () => {
     await rateTicket(as(at(ctx, "2026-11-23T16:00:00+01:00"), scene.customer), {
       ticketId: scene.ticketId,
       score,
-      comment: "Meine Nummer ist 0171 5550120",
+      comment: "Niemand hat sich bei meiner Mutter gemeldet.",
     });
     return scene;
   }
@@ -229,7 +229,7 @@ describe("A rating", () => {
     expect(await kindsOf(ctx, tom)).toEqual([]);
     const [mail] = await mailsOf(ctx, lead);
     expect(mail?.text).toContain("2 von 5");
-    expect(mail?.text).not.toContain("0171");
+    expect(mail?.text).not.toContain("meiner Mutter");
   });
 
   test("that nobody has followed up within a working day is said to the lead once more, and once only", async ({
@@ -248,7 +248,7 @@ describe("A rating", () => {
     expect(await kindsOf(ctx, lead)).toEqual(["bad-rating", "follow-up-missed"]);
     expect(await kindsOf(ctx, leyla)).toEqual(["ticket-assigned"]);
     const texts = (await mailsOf(ctx, lead)).map(({ text }) => text).join();
-    expect(texts).not.toContain("0171");
+    expect(texts).not.toContain("meiner Mutter");
     await followUpRating(person(ctx, lead, "2026-11-24T17:00:00+01:00"), { ticketId, note: "Angerufen." });
     expect(await sweepAt("2026-11-25T16:00:00+01:00")).toBe(0);
   });
