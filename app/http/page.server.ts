@@ -47,7 +47,7 @@ export function page<T>(load: (ctx: Ctx, input: PageInput) => Promise<T>) {
   return async (args: LoaderFunctionArgs): Promise<T> => {
     const ctx = await requestContext(args.request, args.context);
     try {
-      return await load(ctx, pageInput(args));
+      return await load({ ...ctx, page: {} }, pageInput(args));
     } catch (error) {
       if (error instanceof AppError && error.code === "unauthenticated") {
         const { pathname, search } = new URL(args.request.url);

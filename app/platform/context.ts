@@ -19,6 +19,8 @@ export type Ctx = {
   requestId: string;
   /** What the person has said, in this request, is nothing personal (features/vault/public-text.server.ts). */
   acknowledged?: ReadonlySet<string>;
+  /** Stands for the page that is being made; absent in acts, jobs and transactions ({@link oncePerPage}). */
+  page?: object;
 };
 
 /**
@@ -26,5 +28,21 @@ export type Ctx = {
  * outer transaction usable. Use cases call this, routes never do. No network inside.
  */
 export function transact<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  return ctx.db.transaction((tx) => work({ ...ctx, db: tx }));
+  return ctx.db.transaction((tx) => work({ ...ctx, db: tx, page: undefined }));
+}
+
+/**
+ * Wraps a read that several parts of a page need, whoever looks: it is done once per page. Where something may have changed
+ * in between, in acts, jobs and transactions, each call reads.
+ */
+export function oncePerPage<K, T>(read: (ctx: Ctx, key: K) => Promise<T>): (ctx: Ctx, key: K) => Promise<T> {
+  const pages = new WeakMap<object, Map<K, Promise<T>>>();
+  return (ctx, key) => {
+    if (!ctx.page) return read(ctx, key);
+    const kept = pages.get(ctx.page) ?? new Map<K, Promise<T>>();
+    pages.set(ctx.page, kept);
+    const value = kept.get(key) ?? read(ctx, key);
+    kept.set(key, value);
+    return value;
+  };
 }

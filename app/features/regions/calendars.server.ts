@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Ctx } from "#app/platform/context.ts";
+import { type Ctx, oncePerPage } from "#app/platform/context.ts";
 import { found } from "#app/platform/errors.ts";
 import { regionClosures, regionFrames, regions } from "#db/schema/regions.ts";
 import type { SiteCalendar } from "./calendar.ts";
@@ -8,7 +8,7 @@ import type { SiteCalendar } from "./calendar.ts";
  * When a team's site is open.
  * @throws not-found for a region that does not exist
  */
-export async function readSiteCalendar(ctx: Ctx, regionId: number): Promise<SiteCalendar> {
+export const readSiteCalendar = oncePerPage(async (ctx: Ctx, regionId: number): Promise<SiteCalendar> => {
   const [[region], frames, closures] = await Promise.all([
     ctx.db
       .select({
@@ -32,4 +32,4 @@ export async function readSiteCalendar(ctx: Ctx, regionId: number): Promise<Site
       .where(eq(regionClosures.regionId, regionId)),
   ]);
   return { ...found(region), frames, closures: closures.map(({ day }) => day) };
-}
+});

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
-import type { Ctx } from "#app/platform/context.ts";
+import { type Ctx, oncePerPage } from "#app/platform/context.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { users } from "#db/schema/accounts.ts";
 import { agentAbsences, agentFrames, agentSkills, agents, tickets } from "#db/schema/escalation.ts";
@@ -13,7 +13,7 @@ import { type Member, type Presence, presenceOf, type Team } from "./duty.ts";
  * still be named on tickets.
  * @throws not-found for a region that does not exist
  */
-export async function readTeam(ctx: Ctx, regionId: number): Promise<Team> {
+export const readTeam = oncePerPage(async (ctx: Ctx, regionId: number): Promise<Team> => {
   const ofTeam = eq(users.teamRegionId, regionId);
   const [site, people, frames, absences, skills, deputies] = await Promise.all([
     readSiteCalendar(ctx, regionId),
@@ -85,7 +85,7 @@ export async function readTeam(ctx: Ctx, regionId: number): Promise<Team> {
     };
   });
   return { regionId, site, members };
-}
+});
 
 export type MemberPresence = Pick<Member, "id" | "fullName" | "hue" | "isLead" | "openCount"> & {
   presence: Presence;
