@@ -50,8 +50,11 @@ export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? {}
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.site.name }];
 
 export const loader = page(async (ctx, { url, display }): Promise<Reader> => {
-  const { actor } = ctx;
-  await noteVisit(ctx);
+  const [troubles, viewer] = await Promise.all([
+    isStaff(ctx.actor) ? listTroubles(ctx.db) : [],
+    readViewer(ctx),
+    noteVisit(ctx),
+  ]);
   return {
     locale: ctx.locale,
     site: {
@@ -64,28 +67,40 @@ export const loader = page(async (ctx, { url, display }): Promise<Reader> => {
     path: `${url.pathname}${url.search}`,
     now: ctx.now,
     isDemo: env().isDemo,
-    troubles: isStaff(actor) ? await listTroubles(ctx.db) : [],
-    viewer:
-      actor.kind === "user"
-        ? {
-            id: actor.id,
-            displayName: actor.displayName,
-            hue: actor.hue,
-            isVerified: actor.isVerified,
-            hasDesk: hasDesk(actor),
-            mayReview: canReview(actor),
-            hasAdmin: adminSections(actor).length > 0,
-            isImprintMissing: await isImprintMissing(ctx),
-            leavingAt: await readLeavingAt(ctx),
-            mayModerate: canModerate(actor),
-            suspension: await readSuspension(ctx),
-            unreadCount: await countUnread(ctx),
-            isMailStopped: (await readOwnTrouble(ctx)) !== null,
-            draftCount: await countDrafts(ctx),
-          }
-        : null,
+    troubles,
+    viewer,
   };
 });
+
+/** Whoever is logged in, with what waits for them. */
+async function readViewer(ctx: Ctx): Promise<Viewer | null> {
+  const { actor } = ctx;
+  if (actor.kind !== "user") return null;
+  const [isImprintMissingYet, leavingAt, suspension, unreadCount, trouble, draftCount] = await Promise.all([
+    isImprintMissing(ctx),
+    readLeavingAt(ctx),
+    readSuspension(ctx),
+    countUnread(ctx),
+    readOwnTrouble(ctx),
+    countDrafts(ctx),
+  ]);
+  return {
+    id: actor.id,
+    displayName: actor.displayName,
+    hue: actor.hue,
+    isVerified: actor.isVerified,
+    hasDesk: hasDesk(actor),
+    mayReview: canReview(actor),
+    hasAdmin: adminSections(actor).length > 0,
+    isImprintMissing: isImprintMissingYet,
+    leavingAt,
+    mayModerate: canModerate(actor),
+    suspension,
+    unreadCount,
+    isMailStopped: trouble !== null,
+    draftCount,
+  };
+}
 
 async function readSuspension(ctx: Ctx): Promise<Viewer["suspension"]> {
   const suspension = await readOwnSuspension(ctx);

@@ -26,9 +26,10 @@ await runCommand(async () => {
     if (process.argv.includes("--plans")) await printPlans();
     await lead.leave();
   } finally {
-    await clearTeam();
-    await site.close();
-    await close();
+    await clearTeam().finally(async () => {
+      await site.close();
+      await close();
+    });
   }
 
   /** @returns the lead's id */
@@ -105,6 +106,8 @@ await runCommand(async () => {
       "delete from regions where slug = 'messung'",
     ];
     await plain.begin(async (tx) => {
+      // The worker of a site that runs beside it works on these tickets as well; it waits for the end.
+      await tx.unsafe("lock table threads, tickets, promises in exclusive mode");
       for (const statement of statements) await tx.unsafe(statement);
     });
   }

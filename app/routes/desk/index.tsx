@@ -41,19 +41,23 @@ export const loader = page(async (ctx, { url }) => {
   if (actor.kind === "guest") throw unauthenticated();
   if (!hasDesk(actor)) throw notFound();
   const batchId = Number(url.searchParams.get("erledigt"));
-  const [desk, region, categories, batch] = await Promise.all([
+  const isLead = actor.role === "lead";
+  const [desk, region, categories, batch, calls, objections, proposalCount] = await Promise.all([
     readDeskPage(ctx, url.searchParams),
     readRegion(ctx, actor.teamRegionId),
     listCategories(ctx),
     Number.isSafeInteger(batchId) && batchId > 0 ? readBatch(ctx, batchId) : null,
+    listTodaysCalls(ctx),
+    listObjections(ctx),
+    isLead ? countProposals(ctx) : null,
   ]);
   return {
     desk,
-    calls: await listTodaysCalls(ctx),
-    objections: await listObjections(ctx),
-    proposalCount: actor.role === "lead" ? await countProposals(ctx) : null,
+    calls,
+    objections,
+    proposalCount,
     batch,
-    isLead: actor.role === "lead",
+    isLead,
     regionName: region.name,
     categories: categories.map(({ id, name }) => ({ id, name })),
   };

@@ -42,23 +42,16 @@ export const loader = page(async (ctx, { params, request, url }) => {
   if (ctx.actor.kind === "guest") throw unauthenticated();
   const shown = await readTicketPage(ctx, { code: params.code ?? "", threadPage: null });
   const macro = url.searchParams.get("makro");
-  return {
-    shown,
-    tools: await readTicketTools(ctx, {
-      ticket: shown.ticket,
-      mayWork: shown.may.work,
-      macroId: macro ? parseId(macro) : null,
-    }),
-    desk: await openTicketDesk(ctx, {
-      ticketId: shown.ticket.id,
-      isGlance: request.headers.has("X-Glance"),
-    }),
-    privateCase: await readPrivateCasePage(ctx, shown.ticket.threadId),
-    returnsAt: await handoverReturnsAt(ctx, shown.ticket.regionId),
-    field: await readFieldDesk(ctx, shown.ticket),
-    clocks: await readClocks(ctx, { ticketId: shown.ticket.id }),
-    submissionKey: randomSecret(),
-  };
+  const { ticket } = shown;
+  const [tools, desk, privateCase, returnsAt, field, clocks] = await Promise.all([
+    readTicketTools(ctx, { ticket, mayWork: shown.may.work, macroId: macro ? parseId(macro) : null }),
+    openTicketDesk(ctx, { ticketId: ticket.id, isGlance: request.headers.has("X-Glance") }),
+    readPrivateCasePage(ctx, ticket.threadId),
+    handoverReturnsAt(ctx, ticket.regionId),
+    readFieldDesk(ctx, ticket),
+    readClocks(ctx, { ticketId: ticket.id }),
+  ]);
+  return { shown, tools, desk, privateCase, returnsAt, field, clocks, submissionKey: randomSecret() };
 });
 
 export const action = form(
