@@ -77,7 +77,7 @@ for (let round = 0; round < rounds; round++) {
   await next("heard");
   const cpu = process.cpuUsage();
   const bodies = cookies.map((_, n) => `intent=vote&pollId=${pollId}&options=${options[n % options.length]}`);
-  clients.send({ vote: { address: page, origin, cookies, bodies, ms: seconds * 1000 } });
+  clients.send({ vote: { address: page, origin: site.origin, cookies, bodies, ms: seconds * 1000 } });
   all.busy.push(...(await healthz(seconds * 1000)));
   const taps = await next("taps");
   await pause(1500);
