@@ -246,5 +246,7 @@ export const agentsTools = {
   "relations.error.self": "Das ist dieser Vorgang selbst.",
   "relations.error.fixed": "Diese beiden sind durch Trennen oder Zusammenlegen verbunden; das bleibt so.",
   "relations.error.customer": "Zusammenlegen geht nur bei Vorgängen derselben Person.",
+  "relations.error.visits":
+    "In beiden Vorgängen ist ein Technikertermin vereinbart oder vorgeschlagen. Klären Sie zuerst mit der Kundin oder dem Kunden, welcher gilt, und sagen Sie den anderen ab.",
   "relations.error.words": "Das sind nicht die Worte aus dem Beitrag. Streichen geht, ändern nicht.",
 } as const;

@@ -32,5 +32,7 @@ export const agentsTools = {
     "Deine Vorgänge {other} und {code} gehen jetzt gemeinsam weiter, als {code}.{due, select, none {} other { Zugesagt: {due}.}}",
   "notifications.ticket-merged.mail":
     "Deine Vorgänge {other} und {code} gehören zusammen und gehen gemeinsam weiter, als {code}. Deine Ansprechperson ist {contact}.{due, select, none {} other { Es gilt die frühere der beiden Zusagen: {due}.}} Beide Fragen bleiben stehen und bekommen dieselbe Lösung.",
+  "relations.error.visits":
+    "In beiden Vorgängen ist ein Technikertermin vereinbart oder vorgeschlagen. Klär zuerst mit der Kundin oder dem Kunden, welcher gilt, und sag den anderen ab.",
   "relations.split.excerptHint": "Streich, was nicht dazugehört. Ändern lässt sich nichts.",
 } satisfies Partial<Record<keyof typeof de, string>>;

@@ -244,5 +244,7 @@ export const agentsTools: Record<keyof typeof de, string> = {
   "relations.error.self": "That is this case itself.",
   "relations.error.fixed": "These two are related by splitting or merging; that stays.",
   "relations.error.customer": "Only cases of the same person can be merged.",
+  "relations.error.visits":
+    "In both cases a technician’s visit is agreed on or proposed. First settle with the customer which one holds, and cancel the other.",
   "relations.error.words": "These are not the words of the post. You can delete, but not change.",
 };

@@ -1,31 +1,25 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { lockThread } from "#app/features/forum/threads.server.ts";
-import { readSiteCalendar } from "#app/features/regions/calendars.server.ts";
-import { t } from "#app/i18n/t.ts";
 import { type Ctx, transact } from "#app/platform/context.ts";
 import { AppError, found } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/events.server.ts";
-import { callBackOffers, callBacks } from "#db/schema/call-backs.ts";
-import { promises, ticketNotes, tickets } from "#db/schema/escalation.ts";
+import { tickets } from "#db/schema/escalation.ts";
 import { ticketThreads } from "#db/schema/ticket-threads.ts";
-import { findOffer } from "../call-backs/call-rows.server.ts";
-import { endOffer } from "../call-backs/offering.server.ts";
 import { attachThread } from "../merging/attached-threads.server.ts";
-import { dropHandover } from "../owners/handovers.server.ts";
 import { refreshNextDue } from "../promise/next-due.server.ts";
-import { makePromise, settleOverdue } from "../promise/promises.server.ts";
-import { contentLocale } from "../text-modules/values.server.ts";
-import { findOpenPromise, lockForWork, logEvent, type TicketRow } from "../tickets/ticket-rows.server.ts";
+import { settleOverdue } from "../promise/promises.server.ts";
+import { lockForWork, logEvent, type TicketRow } from "../tickets/ticket-rows.server.ts";
 import { resume } from "../tickets/work.server.ts";
+import { carryBelongings, carryClaim, carryPromise, carryVisits } from "./carrying.server.ts";
 import { ticketsMerged } from "./events.server.ts";
 import { insertRelation, readTypedCode } from "./links.server.ts";
 
 /**
  * Two open tickets of one customer go on as one. The older keeps its code and its contact; of the two promises the
- * earlier one holds; notes, ticks and an agreed call go along; the questions of the other show the same contact and the
+ * earlier one holds; notes, ticks, what is agreed on and what the law's clock knows go along; the questions of the other show the same contact and the
  * same promise from now on. The other is closed without an outcome and counts in no figure.
  * @returns the code of the one that goes on
- * @throws not-found; invalid (field `code`: unknown, the same, of another customer); conflict (closed, an owner has it)
+ * @throws not-found; invalid (field `code`: unknown, the same, of another customer); conflict (closed, an owner has it, a technician is to come for both)
  */
 export async function mergeTickets(
   ctx: Ctx,
@@ -44,6 +38,8 @@ export async function mergeTickets(
     }
     await carryPromise(ctx, keep, gone);
     await carryBelongings(ctx, keep, gone);
+    await carryVisits(ctx, keep, gone);
+    await carryClaim(ctx, keep, gone);
     const threadIds = await listThreads(ctx, gone.id);
     await endMerged(ctx, gone, keep.id);
     for (const threadId of threadIds) await attachThread(ctx, { ticketId: keep.id, threadId, why: "merged" });
@@ -76,41 +72,6 @@ async function runningAgain(ctx: Ctx, locked: TicketRow[]): Promise<[keep: Ticke
     .map((ticket) => ({ ...ticket, waitingSince: null }))
     .sort((x, y) => Number(x.openedAt) - Number(y.openedAt) || x.id - y.id);
   return [found(a), found(b)];
-}
-
-/** The earlier time holds; the other promise ends as moved, with the reason that the customer reads. */
-async function carryPromise(ctx: Ctx, keep: TicketRow, gone: TicketRow): Promise<void> {
-  const [own, other] = [await findOpenPromise(ctx, keep.id), await findOpenPromise(ctx, gone.id)];
-  if (!other) return;
-  const reason = t(contentLocale(ctx), "relations.merge.reason", { code: gone.code });
-  const ended = { state: "moved" as const, endedAt: ctx.now, reason };
-  await ctx.db.update(promises).set(ended).where(eq(promises.id, other.id));
-  if (own && own.dueAt <= other.dueAt) return;
-  if (own) await ctx.db.update(promises).set(ended).where(eq(promises.id, own.id));
-  const site = await readSiteCalendar(ctx, keep.regionId);
-  await makePromise(ctx, keep, { dueAt: other.dueAt, site });
-  await logEvent(ctx, keep.id, "promise-moved", {
-    promiseId: own?.id ?? other.id,
-    dueAt: other.dueAt.toISOString(),
-  });
-}
-
-/** Notes, ticks and an agreed call. Of two call-backs that of the ticket that goes on is kept. */
-async function carryBelongings(ctx: Ctx, keep: TicketRow, gone: TicketRow): Promise<void> {
-  await dropHandover(ctx, gone);
-  await ctx.db.update(ticketNotes).set({ ticketId: keep.id }).where(eq(ticketNotes.ticketId, gone.id));
-  await ctx.db.execute(sql`
-    insert into ticket_checks (ticket_id, item_id, checked_at, checked_by_id)
-    select ${keep.id}::bigint, item_id, checked_at, checked_by_id from ticket_checks where ticket_id = ${gone.id}
-    on conflict do nothing`);
-  const offer = await findOffer(ctx, gone.id);
-  if (!offer) return;
-  if (await findOffer(ctx, keep.id)) {
-    await endOffer(ctx, gone);
-    return;
-  }
-  await ctx.db.update(callBackOffers).set({ ticketId: keep.id }).where(eq(callBackOffers.id, offer.id));
-  await ctx.db.update(callBacks).set({ ticketId: keep.id }).where(eq(callBacks.offerId, offer.id));
 }
 
 async function listThreads(ctx: Ctx, ticketId: number): Promise<number[]> {
