@@ -6,18 +6,15 @@ import { setCategoryFields } from "#app/features/forum/facts/category-fields.ser
 import { standardFields } from "#app/features/forum/facts/standard-fields.ts";
 import type { MessageKey, MessageParams } from "#app/i18n/t.ts";
 import { t as translate } from "#app/i18n/t.ts";
-import { system } from "#app/platform/actor.ts";
-import { setClock } from "#app/platform/clock.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
-import { log } from "#app/platform/log.server.ts";
 import { paths } from "#app/ui/paths.ts";
-import { connectDb, type DbConnection } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/forum.ts";
 import { makePhoto } from "../images/photo.ts";
-import { findViolations, launchBrowser, openWindow, type Visit } from "../support/browser.ts";
-import { type CommittedClone, makeClone } from "../support/databases.ts";
+import { findViolations, openWindow, type Visit } from "../support/browser.ts";
+import type { CommittedClone } from "../support/databases.ts";
+import { type Journey, startJourney } from "../support/journey.ts";
 import { makeCategory, makeRegion, makeUser } from "../support/make.ts";
-import { logIn, type Site, startSite } from "../support/site.ts";
+import { logIn, type Site } from "../support/site.ts";
 import { monday } from "../support/test.ts";
 
 /*
@@ -28,33 +25,27 @@ import { monday } from "../support/test.ts";
 const t = (key: MessageKey, params?: MessageParams) => translate("de", key, params);
 
 let clone: CommittedClone;
-let connection: DbConnection;
+let journey: Journey;
 let site: Site;
 let browser: Browser;
 let ctx: Ctx;
 let photo: Buffer;
 
 beforeAll(async () => {
-  clone = await makeClone();
-  connection = connectDb(clone.url, { max: 3 });
-  ctx = { db: connection.db, actor: system, now: monday, locale: "de", log, requestId: "asking" } as Ctx;
-  await setClock(ctx.db, monday);
-  await makeRegion(ctx, { name: "Deutschland", position: 0 });
-  const fibre = await makeCategory(ctx, { name: "Glasfaser", slug: "glasfaser" });
-  await setCategoryFields(ctx, { categoryId: fibre.id, specs: standardFields.fibre });
-  const bills = await makeCategory(ctx, { name: "Rechnung", slug: "rechnung" });
-  await setCategoryFields(ctx, { categoryId: bills.id, specs: standardFields.billing });
-  site = await startSite({ ctx, url: clone.url });
-  browser = await launchBrowser();
+  journey = await startJourney(monday, {
+    prepare: async (ctx) => {
+      await makeRegion(ctx, { name: "Deutschland", position: 0 });
+      const fibre = await makeCategory(ctx, { name: "Glasfaser", slug: "glasfaser" });
+      await setCategoryFields(ctx, { categoryId: fibre.id, specs: standardFields.fibre });
+      const bills = await makeCategory(ctx, { name: "Rechnung", slug: "rechnung" });
+      await setCategoryFields(ctx, { categoryId: bills.id, specs: standardFields.billing });
+    },
+  });
+  ({ clone, site, browser, ctx } = journey);
   photo = await makePhoto();
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await connection?.close();
-  await clone?.drop();
-});
+afterAll(() => journey?.end());
 
 async function visitAs(user: { id: number }, javaScript: boolean): Promise<Visit> {
   const visit = await openWindow(browser, site.origin, { javaScript });

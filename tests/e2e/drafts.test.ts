@@ -3,19 +3,16 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { MessageKey } from "#app/i18n/t.ts";
 import { t as translate } from "#app/i18n/t.ts";
-import { system } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
-import { log } from "#app/platform/log.server.ts";
-import { defaultSite } from "#app/platform/site.server.ts";
 import { paths } from "#app/ui/paths.ts";
-import { connectDb, type DbConnection } from "#db/client.server.ts";
 import { sessions } from "#db/schema/accounts.ts";
 import { drafts } from "#db/schema/drafts.ts";
 import { posts } from "#db/schema/forum.ts";
-import { findViolations, launchBrowser, openWindow, type Visit } from "../support/browser.ts";
-import { type CommittedClone, makeClone } from "../support/databases.ts";
+import { findViolations, openWindow, type Visit } from "../support/browser.ts";
+import type { CommittedClone } from "../support/databases.ts";
+import { type Journey, startJourney } from "../support/journey.ts";
 import { makeAnswer, makeCategory, makeThread, makeUser, type User } from "../support/make.ts";
-import { logIn, type Site, startSite } from "../support/site.ts";
+import { logIn, type Site } from "../support/site.ts";
 
 /*
  * Nothing typed is lost: somebody types a long text in a real browser while everything that can go wrong goes wrong.
@@ -27,34 +24,17 @@ const t = (key: MessageKey) => translate("de", key);
 const promiseMs = 2000;
 
 let clone: CommittedClone;
-let connection: DbConnection;
+let journey: Journey;
 let site: Site;
 let browser: Browser;
 let ctx: Ctx;
 
 beforeAll(async () => {
-  clone = await makeClone();
-  connection = connectDb(clone.url, { max: 3 });
-  ctx = {
-    db: connection.db,
-    actor: system,
-    now: new Date(),
-    locale: "de",
-    site: defaultSite,
-    log,
-    requestId: "drafts",
-  };
-  await makeCategory(ctx);
-  site = await startSite({ ctx, url: clone.url });
-  browser = await launchBrowser();
+  journey = await startJourney("running", { prepare: makeCategory });
+  ({ clone, site, browser, ctx } = journey);
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await connection?.close();
-  await clone?.drop();
-});
+afterAll(() => journey?.end());
 
 async function giveSession(context: BrowserContext, user: User): Promise<void> {
   const [name = "", value = ""] = (await logIn({ ctx, url: clone.url }, user)).split("=");

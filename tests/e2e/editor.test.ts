@@ -2,49 +2,30 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { MessageKey, MessageParams } from "#app/i18n/t.ts";
 import { t as translate } from "#app/i18n/t.ts";
-import { system } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
-import { log } from "#app/platform/log.server.ts";
-import { defaultSite } from "#app/platform/site.server.ts";
 import { paths } from "#app/ui/paths.ts";
-import { connectDb, type DbConnection } from "#db/client.server.ts";
-import { findViolations, launchBrowser, openWindow, type Visit } from "../support/browser.ts";
-import { type CommittedClone, makeClone } from "../support/databases.ts";
+import { findViolations, openWindow, type Visit } from "../support/browser.ts";
+import type { CommittedClone } from "../support/databases.ts";
+import { type Journey, startJourney } from "../support/journey.ts";
 import { makeAnswer, makeThread, makeUser, type User } from "../support/make.ts";
-import { logIn, type Site, startSite } from "../support/site.ts";
+import { logIn, type Site } from "../support/site.ts";
 
 /* Writing an answer: the editor, quotes and mentions, as people use them; and without JavaScript. */
 
 const t = (key: MessageKey, params?: MessageParams) => translate("de", key, params);
 
 let clone: CommittedClone;
-let connection: DbConnection;
+let journey: Journey;
 let site: Site;
 let browser: Browser;
 let ctx: Ctx;
 
 beforeAll(async () => {
-  clone = await makeClone();
-  connection = connectDb(clone.url, { max: 3 });
-  ctx = {
-    db: connection.db,
-    actor: system,
-    now: new Date(),
-    locale: "de",
-    site: defaultSite,
-    log,
-    requestId: "editor",
-  };
-  site = await startSite({ ctx, url: clone.url });
-  browser = await launchBrowser();
+  journey = await startJourney("running");
+  ({ clone, site, browser, ctx } = journey);
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await connection?.close();
-  await clone?.drop();
-});
+afterAll(() => journey?.end());
 
 async function open(
   user: User,

@@ -5,16 +5,11 @@ import { demoLogins, demoPassword } from "#app/features/demo/logins.ts";
 import { seedDemo } from "#app/features/demo/seed.server.ts";
 import type { MessageKey, MessageParams } from "#app/i18n/t.ts";
 import { t as translate } from "#app/i18n/t.ts";
-import { system } from "#app/platform/actor.ts";
-import { setClock } from "#app/platform/clock.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
-import { log } from "#app/platform/log.server.ts";
-import { defaultSite } from "#app/platform/site.server.ts";
 import { paths } from "#app/ui/paths.ts";
-import { connectDb, type DbConnection } from "#db/client.server.ts";
-import { findViolations, launchBrowser, openWindow, type Visit } from "../support/browser.ts";
-import { type CommittedClone, makeClone } from "../support/databases.ts";
-import { type Site, startSite } from "../support/site.ts";
+import { findViolations, openWindow, type Visit } from "../support/browser.ts";
+import { type Journey, startJourney } from "../support/journey.ts";
+import type { Site } from "../support/site.ts";
 
 /*
  * The main job as people do it, on the demo community, with the real worker: from signing up to "tadellos?". Once with
@@ -24,36 +19,17 @@ import { type Site, startSite } from "../support/site.ts";
 const t = (key: MessageKey, params?: MessageParams) => translate("de", key, params);
 const monday = new Date("2026-11-16T09:00:00+01:00");
 
-let clone: CommittedClone;
-let connection: DbConnection;
+let journey: Journey;
 let site: Site;
 let browser: Browser;
 let ctx: Ctx;
 
 beforeAll(async () => {
-  clone = await makeClone();
-  connection = connectDb(clone.url, { max: 3 });
-  ctx = {
-    db: connection.db,
-    actor: system,
-    now: monday,
-    locale: "de",
-    site: defaultSite,
-    log,
-    requestId: "journey",
-  };
-  await setClock(ctx.db, monday);
-  await seedDemo(ctx);
-  site = await startSite({ ctx, url: clone.url }, { worker: true });
-  browser = await launchBrowser();
+  journey = await startJourney(monday, { worker: true, prepare: seedDemo });
+  ({ site, browser, ctx } = journey);
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await connection?.close();
-  await clone?.drop();
-});
+afterAll(() => journey?.end());
 
 /** Presses a button by its visible name and waits for the page that follows. */
 async function press(page: Page, name: string | RegExp, within = page.locator("main")): Promise<void> {

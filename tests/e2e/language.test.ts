@@ -3,18 +3,16 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Locale } from "#app/i18n/locale.ts";
 import { type MessageKey, t } from "#app/i18n/t.ts";
-import { system } from "#app/platform/actor.ts";
 import type { Ctx } from "#app/platform/context.ts";
-import { log } from "#app/platform/log.server.ts";
-import { defaultSite, forgetSite, readSite } from "#app/platform/site.server.ts";
+import { forgetSite, readSite } from "#app/platform/site.server.ts";
 import { paths } from "#app/ui/paths.ts";
-import { connectDb, type DbConnection } from "#db/client.server.ts";
 import { users } from "#db/schema/accounts.ts";
 import { readMails } from "../accounts/mails.ts";
-import { findViolations, launchBrowser, openWindow, type Visit } from "../support/browser.ts";
-import { type CommittedClone, makeClone } from "../support/databases.ts";
+import { findViolations, openWindow, type Visit } from "../support/browser.ts";
+import type { CommittedClone } from "../support/databases.ts";
+import { type Journey, startJourney } from "../support/journey.ts";
 import { makeAnswer, makeCategory, makeRegion, makeThread, makeUser, type Thread } from "../support/make.ts";
-import { logIn, type Site, startSite } from "../support/site.ts";
+import { logIn, type Site } from "../support/site.ts";
 
 /*
  * Everybody reads the site in their language, in the form of address of the site, as large, dark and still as they
@@ -22,7 +20,7 @@ import { logIn, type Site, startSite } from "../support/site.ts";
  */
 
 let clone: CommittedClone;
-let connection: DbConnection;
+let journey: Journey;
 let site: Site;
 let browser: Browser;
 let ctx: Ctx;
@@ -30,40 +28,29 @@ let thread: Thread;
 const open: Visit[] = [];
 
 beforeAll(async () => {
-  clone = await makeClone();
-  connection = connectDb(clone.url, { max: 3 });
-  const now = new Date();
-  ctx = {
-    db: connection.db,
-    actor: system,
-    now,
-    locale: "de",
-    site: defaultSite,
-    log,
-    requestId: "language",
-  };
-  await makeRegion(ctx, { position: 0 });
-  const category = await makeCategory(ctx, {
-    name: "Glasfaser",
-    nameEn: "Fibre",
-    descriptionEn: "Everything about light in cables.",
+  journey = await startJourney("running", {
+    prepare: async (ctx) => {
+      await makeRegion(ctx, { position: 0 });
+      const category = await makeCategory(ctx, {
+        name: "Glasfaser",
+        nameEn: "Fibre",
+        descriptionEn: "Everything about light in cables.",
+      });
+      thread = await makeThread(ctx, {
+        category,
+        title: "Donaudampfschifffahrtsgesellschafts-Router blinkt",
+      });
+      await makeAnswer(ctx, thread);
+    },
   });
-  thread = await makeThread(ctx, { category, title: "Donaudampfschifffahrtsgesellschafts-Router blinkt" });
-  await makeAnswer(ctx, thread);
-  site = await startSite({ ctx, url: clone.url });
-  browser = await launchBrowser();
+  ({ clone, site, browser, ctx } = journey);
 }, 240_000);
 
 afterEach(async () => {
   for (const { context } of open.splice(0)) await context.close();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await connection?.close();
-  await clone?.drop();
-});
+afterAll(() => journey?.end());
 
 async function visit(options: Parameters<typeof openWindow>[2] = {}): Promise<Visit> {
   const opened = await openWindow(browser, site.origin, options);

@@ -8,19 +8,16 @@ import { formerMember } from "#app/features/admin/account-deletion.server.ts";
 import { createAnswer } from "#app/features/forum/answers.server.ts";
 import type { MessageKey, MessageParams } from "#app/i18n/t.ts";
 import { t as translate } from "#app/i18n/t.ts";
-import { system } from "#app/platform/actor.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
-import { log } from "#app/platform/log.server.ts";
-import { defaultSite } from "#app/platform/site.server.ts";
 import { paths } from "#app/ui/paths.ts";
-import { connectDb, type DbConnection } from "#db/client.server.ts";
 import { users } from "#db/schema/accounts.ts";
 import { sitePageVersions } from "#db/schema/site-pages.ts";
-import { findViolations, launchBrowser, openWindow, type Visit } from "../support/browser.ts";
-import { type CommittedClone, makeClone } from "../support/databases.ts";
+import { findViolations, openWindow, type Visit } from "../support/browser.ts";
+import type { CommittedClone } from "../support/databases.ts";
+import { type Journey, startJourney } from "../support/journey.ts";
 import { makeCategory, makeRegion, makeThread, makeUser } from "../support/make.ts";
-import { logIn as cookieOf, type Site, startSite } from "../support/site.ts";
+import { logIn as cookieOf, type Site } from "../support/site.ts";
 import { as, monday } from "../support/test.ts";
 
 /*
@@ -32,35 +29,22 @@ const t = (key: MessageKey, params?: MessageParams) => translate("de", key, para
 const password = "ein richtig langes Kennwort";
 
 let clone: CommittedClone;
-let connection: DbConnection;
+let journey: Journey;
 let site: Site;
 let browser: Browser;
 let ctx: Ctx;
 
 beforeAll(async () => {
-  clone = await makeClone();
-  connection = connectDb(clone.url, { max: 3 });
-  ctx = {
-    db: connection.db,
-    actor: system,
-    now: monday,
-    locale: "de",
-    site: defaultSite,
-    log,
-    requestId: "law",
-  };
-  await setClock(ctx.db, monday);
-  await makeRegion(ctx, { position: 0 });
-  site = await startSite({ ctx, url: clone.url }, { worker: true });
-  browser = await launchBrowser();
+  journey = await startJourney(monday, {
+    worker: true,
+    prepare: async (ctx) => {
+      await makeRegion(ctx, { position: 0 });
+    },
+  });
+  ({ clone, site, browser, ctx } = journey);
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await connection?.close();
-  await clone?.drop();
-});
+afterAll(() => journey?.end());
 
 async function press(page: Page, name: string | RegExp, within = page.locator("main")): Promise<void> {
   const button = within.getByRole("button", { name }).first();

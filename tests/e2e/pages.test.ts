@@ -4,18 +4,14 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoLogins } from "#app/features/demo/logins.ts";
 import { seedDemo } from "#app/features/demo/seed.server.ts";
-import { system } from "#app/platform/actor.ts";
-import { setClock } from "#app/platform/clock.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
-import { log } from "#app/platform/log.server.ts";
-import { defaultSite } from "#app/platform/site.server.ts";
 import { paths } from "#app/ui/paths.ts";
-import { connectDb, type DbConnection } from "#db/client.server.ts";
 import { users } from "#db/schema/accounts.ts";
-import { findViolations, launchBrowser, openWindow, type Visit } from "../support/browser.ts";
-import { type CommittedClone, makeClone } from "../support/databases.ts";
+import { findViolations, openWindow, type Visit } from "../support/browser.ts";
+import type { CommittedClone } from "../support/databases.ts";
+import { type Journey, startJourney } from "../support/journey.ts";
 import { listRouteActs } from "../support/route-map.ts";
-import { logIn, type Site, startSite } from "../support/site.ts";
+import { logIn, type Site } from "../support/site.ts";
 import { type Address, listAddresses, notPages, type Viewer } from "./pages/addresses.ts";
 
 /*
@@ -36,37 +32,19 @@ const otherModes: Mode[] = [
 ];
 
 let clone: CommittedClone;
-let connection: DbConnection;
+let journey: Journey;
 let site: Site;
 let browser: Browser;
 let ctx: Ctx;
 let addresses: Address[];
 
 beforeAll(async () => {
-  clone = await makeClone();
-  connection = connectDb(clone.url, { max: 3 });
-  ctx = {
-    db: connection.db,
-    actor: system,
-    now: monday,
-    locale: "de",
-    site: defaultSite,
-    log,
-    requestId: "pages",
-  };
-  await setClock(ctx.db, monday);
-  await seedDemo(ctx);
-  site = await startSite({ ctx, url: clone.url });
-  browser = await launchBrowser();
+  journey = await startJourney(monday, { prepare: seedDemo });
+  ({ clone, site, browser, ctx } = journey);
   addresses = await listAddresses(ctx);
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await connection?.close();
-  await clone?.drop();
-});
+afterAll(() => journey?.end());
 
 test("no page is forgotten", async () => {
   const seen = new Set([...addresses.map(({ file }) => file), ...notPages]);

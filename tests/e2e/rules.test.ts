@@ -4,21 +4,18 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sweepJob } from "#app/features/escalation/sweep.server.ts";
 import type { MessageKey, MessageParams } from "#app/i18n/t.ts";
 import { t as translate } from "#app/i18n/t.ts";
-import { system } from "#app/platform/actor.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { addJob } from "#app/platform/jobs.server.ts";
-import { log } from "#app/platform/log.server.ts";
-import { defaultSite } from "#app/platform/site.server.ts";
 import { paths } from "#app/ui/paths.ts";
-import { connectDb, type DbConnection } from "#db/client.server.ts";
 import { lastCalls } from "#db/schema/escalation-rules.ts";
 import { threads } from "#db/schema/forum.ts";
 import { makeExpert, makeRuleScene, type RuleScene } from "../rules/scene.ts";
-import { findViolations, launchBrowser, openWindow, type Visit } from "../support/browser.ts";
-import { type CommittedClone, makeClone } from "../support/databases.ts";
+import { findViolations, openWindow, type Visit } from "../support/browser.ts";
+import type { CommittedClone } from "../support/databases.ts";
+import { type Journey, startJourney } from "../support/journey.ts";
 import { makeUser, type User } from "../support/make.ts";
-import { logIn, type Site, startSite } from "../support/site.ts";
+import { logIn, type Site } from "../support/site.ts";
 import { monday } from "../support/test.ts";
 
 /*
@@ -29,37 +26,24 @@ import { monday } from "../support/test.ts";
 const t = (key: MessageKey, params?: MessageParams) => translate("de", key, params);
 
 let clone: CommittedClone;
-let connection: DbConnection;
+let journey: Journey;
 let site: Site;
 let browser: Browser;
 let ctx: Ctx;
 let scene: RuleScene;
 
 beforeAll(async () => {
-  clone = await makeClone();
-  connection = connectDb(clone.url, { max: 3 });
-  ctx = {
-    db: connection.db,
-    actor: system,
-    now: monday,
-    locale: "de",
-    site: defaultSite,
-    log,
-    requestId: "rules",
-  };
-  await setClock(ctx.db, monday);
-  scene = await makeRuleScene(ctx);
-  await ctx.db.delete(threads);
-  site = await startSite({ ctx, url: clone.url }, { worker: true });
-  browser = await launchBrowser();
+  journey = await startJourney(monday, {
+    worker: true,
+    prepare: async (ctx) => {
+      scene = await makeRuleScene(ctx);
+      await ctx.db.delete(threads);
+    },
+  });
+  ({ clone, site, browser, ctx } = journey);
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await connection?.close();
-  await clone?.drop();
-});
+afterAll(() => journey?.end());
 
 async function visitAs(user: User, javaScript: boolean): Promise<Visit> {
   const visit = await openWindow(browser, site.origin, { javaScript });

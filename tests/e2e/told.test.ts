@@ -4,19 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAnswer, createComment } from "#app/features/forum/answers.server.ts";
 import { editPost } from "#app/features/forum/versions/edits.server.ts";
 import { t as translate } from "#app/i18n/t.ts";
-import { system } from "#app/platform/actor.ts";
-import { setClock } from "#app/platform/clock.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
-import { log } from "#app/platform/log.server.ts";
-import { defaultSite } from "#app/platform/site.server.ts";
 import { paths } from "#app/ui/paths.ts";
-import { connectDb, type DbConnection } from "#db/client.server.ts";
 import { demoMails } from "#db/schema/platform.ts";
-import { findViolations, launchBrowser, openWindow, type Visit } from "../support/browser.ts";
+import { findViolations, openWindow, type Visit } from "../support/browser.ts";
 import { as } from "../support/contexts.ts";
-import { type CommittedClone, makeClone } from "../support/databases.ts";
+import type { CommittedClone } from "../support/databases.ts";
+import { type Journey, startJourney } from "../support/journey.ts";
 import { makeAnswer, makeThread, makeUser, type User } from "../support/make.ts";
-import { logIn, type Site, startSite } from "../support/site.ts";
+import { logIn, type Site } from "../support/site.ts";
 
 /*
  * What people are told while they look, with two people in two browsers and the real worker: the count at the bell, new
@@ -33,34 +29,17 @@ const t = (key: Parameters<typeof translate>[1], params?: Parameters<typeof tran
   translate("de", key, params);
 
 let clone: CommittedClone;
-let connection: DbConnection;
+let journey: Journey;
 let site: Site;
 let browser: Browser;
 let ctx: Ctx;
 
 beforeAll(async () => {
-  clone = await makeClone();
-  connection = connectDb(clone.url, { max: 3 });
-  ctx = {
-    db: connection.db,
-    actor: system,
-    now: monday,
-    locale: "de",
-    site: defaultSite,
-    log,
-    requestId: "told",
-  };
-  await setClock(ctx.db, monday);
-  site = await startSite({ ctx, url: clone.url }, { worker: true });
-  browser = await launchBrowser();
+  journey = await startJourney(monday, { worker: true });
+  ({ clone, site, browser, ctx } = journey);
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await connection?.close();
-  await clone?.drop();
-});
+afterAll(() => journey?.end());
 
 async function enter(visit: Visit, user: User): Promise<void> {
   const cookie = await logIn({ ctx, url: clone.url }, user);

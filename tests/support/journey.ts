@@ -17,12 +17,27 @@ export type Journey = {
   end: () => Promise<void>;
 };
 
-/** What a browser journey stands on: a database of its own, the built site with its clock at `now`, and a browser. */
-export async function startJourney(now: Date, options: Parameters<typeof startSite>[1]): Promise<Journey> {
+type Options = Parameters<typeof startSite>[1] & {
+  /** What is there before the site starts. */
+  prepare?: (ctx: Ctx) => Promise<unknown>;
+};
+
+/**
+ * What a browser journey stands on: a database of its own, the built site, and a browser.
+ * @param now where the site's clock stands; "running": it is the machine's
+ */
+export async function startJourney(
+  now: Date | "running",
+  { prepare, ...options }: Options = {},
+): Promise<Journey> {
   const clone = await makeClone();
   const { db, close } = connectDb(clone.url, { max: 3 });
-  const ctx: Ctx = { db, actor: system, now, locale: "de", site: defaultSite, log, requestId: "journey" };
-  await setClock(db, now);
+  const ctx: Ctx = {
+    ...{ db, actor: system, locale: "de", site: defaultSite, log, requestId: "journey" },
+    now: now === "running" ? new Date() : now,
+  };
+  if (now !== "running") await setClock(db, now);
+  await prepare?.(ctx);
   const site = await startSite({ ctx, url: clone.url }, options);
   const browser = await launchBrowser();
   const end = async () => {
