@@ -152,6 +152,7 @@ export const outages = {
   "outages.evidence.rare": "So selten",
   "outages.evidence.oneIn": "durch Zufall seltener als 1 in {count}",
   "outages.evidence.people": "Bisher insgesamt",
+  "outages.evidence.peopleOf": "{count, plural, one {Mensch} other {Menschen}} ({kinds})",
   "outages.evidence.kind.question": "{count, plural, one {eine Frage} other {# Fragen}}",
   "outages.evidence.kind.me-too": "{count}-mal „Habe ich auch“",
   "outages.evidence.kind.ticket": "{count, plural, one {ein Vorgang} other {# Vorgänge}}",

@@ -154,6 +154,7 @@ export const outages: Record<keyof typeof de, string> = {
   "outages.evidence.rare": "How rare",
   "outages.evidence.oneIn": "by chance less often than 1 in {count}",
   "outages.evidence.people": "So far in all",
+  "outages.evidence.peopleOf": "{count, plural, one {person} other {people}} ({kinds})",
   "outages.evidence.kind.question": "{count, plural, one {one question} other {# questions}}",
   "outages.evidence.kind.me-too": "“I have this too” {count} times",
   "outages.evidence.kind.ticket": "{count, plural, one {one case} other {# cases}}",

@@ -37,10 +37,13 @@ export function EvidenceFacts({ evidence: { proposal, kinds } }: { evidence: Evi
         <dt>{t("outages.evidence.people")}</dt>
         <dd>
           <b className="num">{formatNumber(locale, proposal.peopleCount)}</b>{" "}
-          {kinds
-            .filter(({ count }) => count > 0)
-            .map(({ kind, count }) => t(`outages.evidence.kind.${kind}`, { count }))
-            .join(" · ")}
+          {t("outages.evidence.peopleOf", {
+            count: proposal.peopleCount,
+            kinds: kinds
+              .filter(({ count }) => count > 0)
+              .map(({ kind, count }) => t(`outages.evidence.kind.${kind}`, { count }))
+              .join(", "),
+          })}
         </dd>
       </div>
       <div>
