@@ -131,7 +131,11 @@ describe("What becomes of it:", () => {
     });
     await keepVisible(nora, { caseId: report.caseId, facts: "" });
     await drainJobs(at(ctx, later(ctx.now)));
-    const mails = await ctx.db.select().from(demoMails).where(eq(demoMails.recipient, "gast@example.org"));
+    const mails = await ctx.db
+      .select()
+      .from(demoMails)
+      .where(eq(demoMails.recipient, "gast@example.org"))
+      .orderBy(demoMails.id);
     expect(mails.map(({ subject }) => subject)).toEqual([
       `Ihre Meldung Nr. ${report.id} ist angekommen`,
       `Zu Ihrer Meldung Nr. ${report.id}`,
