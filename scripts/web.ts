@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
 import { findMissingKeys } from "#app/features/vault/rotation.server.ts";
 import { openPageCache } from "#app/http/page-cache.server.ts";
 import { createSite, type SiteOptions } from "#app/http/server.server.ts";
@@ -78,7 +79,7 @@ async function developmentSite(): Promise<Site> {
   const hmr = { port: env().port + 20_000 };
   const vite = await createServer({ server: { middlewareMode: true, hmr } });
   return {
-    build: () => vite.ssrLoadModule("virtual:remix/server-build") as never,
+    build: async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild,
     middleware: vite.middlewares,
     close: () => vite.close(),
   };

@@ -43,7 +43,8 @@ export async function readMultipart(
   let problem: AppError | undefined;
   let total = 0;
   try {
-    // Read to the end whatever happens: leaving early would end the connection before the answer.
+    // Read to the end whatever happens: leaving early would end the connection before the answer. Node's streams can be
+    // walked through; the browser's type for them does not say so.
     for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
       total += chunk.byteLength;
       if (total > limits.totalBytes) throw badRequest();
