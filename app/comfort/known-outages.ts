@@ -19,8 +19,11 @@ if (place && postcode) {
     running?.abort();
     running = new AbortController();
     try {
-      const query = new URLSearchParams({ thema: topic(), plz: postcode.value.trim() });
-      const answer = await fetch(`${place.dataset.knownOutages}?${query}`, { signal: running.signal });
+      const answer = await fetch(`${place.dataset.knownOutages}?${new URLSearchParams({ thema: topic() })}`, {
+        // Where somebody lives stands in no address.
+        headers: { "X-Postcode": postcode.value.trim() },
+        signal: running.signal,
+      });
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const known = page.getElementById("known");

@@ -19,6 +19,8 @@ test("A known outage is said as soon as a guest types the postcode, and goes wit
     phone: true,
   });
   const choose = (id: number) => page.locator(`input[name=categoryId][value="${id}"]`).check({ force: true });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
   await page.goto(paths.ask());
   await choose(category.id);
   await page.locator("input[name=postcode]").fill("60326");
@@ -31,6 +33,8 @@ test("A known outage is said as soon as a guest types the postcode, and goes wit
   await choose(invoices.id);
   await known.getByText(knownOutage.title).waitFor({ state: "detached" });
   await page.locator(".known-pointer").waitFor({ state: "detached" });
+  // Where somebody lives stands in no address.
+  expect(asked.filter((address) => address.includes("60326"))).toEqual([]);
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -12,16 +12,16 @@ const perMinute = { name: "similar", max: 90, seconds: 60, per: "actor" } as con
 
 /**
  * What is fetched while somebody types a question: the parts #hits (app/comfort/similar.ts) and #known
- * (app/comfort/known-outages.ts) are taken out of this page.
+ * (app/comfort/known-outages.ts, the postcode comes as a header) are taken out of this page.
  */
-export const loader = page(async (ctx, { url, clientAddress }) => {
+export const loader = page(async (ctx, { url, request, clientAddress }) => {
   await spendLimit(ctx, perMinute, clientAddress);
   const title = (url.searchParams.get("titel") ?? "").slice(0, 200);
   const category = url.searchParams.get("thema") ?? "";
   const categoryId = /^[1-9]\d{0,9}$/.test(category) ? Number(category) : undefined;
   const [hits, outages] = await Promise.all([
     findSimilar(ctx, { title, categoryId, limit: 4 }),
-    readOutagesToAsk(ctx, toldPlace({ postcode: url.searchParams.get("plz"), categoryId })),
+    readOutagesToAsk(ctx, toldPlace({ postcode: request.headers.get("X-Postcode"), categoryId })),
   ]);
   return { hits, outages };
 });
