@@ -1,10 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
-import { data, useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { readOwnPostcode } from "#app/features/accounts/own-postcode.server.ts";
 import { KnownOutages } from "#app/features/escalation/outages/components/known-outages.tsx";
-import type { PublicOutage } from "#app/features/escalation/outages/public-outages.server.ts";
-import { AskReview, type Review } from "#app/features/forum/asking/components/ask-review.tsx";
+import { AskReview } from "#app/features/forum/asking/components/ask-review.tsx";
 import { AskSteps } from "#app/features/forum/asking/components/ask-steps.tsx";
 import { SimilarHits } from "#app/features/forum/asking/components/similar-hits.tsx";
 import { listCategories } from "#app/features/forum/categories.server.ts";
@@ -24,31 +22,17 @@ import { listAskDrafts } from "#app/features/forum/drafts/drafts.server.ts";
 import { clientIdField } from "#app/features/forum/drafts/drafts.ts";
 import { FactFields } from "#app/features/forum/facts/components/fact-fields.tsx";
 import { listAllFields } from "#app/features/forum/facts/facts.server.ts";
-import { describeForm, factsOf } from "#app/features/forum/facts/facts.ts";
 import { ImageField, imageForm } from "#app/features/forum/images/components/image-field.tsx";
-import { readTextImages } from "#app/features/forum/images/post-images.server.ts";
 import { TopicChoice } from "#app/features/forum/lists/components/topic-choice.tsx";
 import { TagsField } from "#app/features/forum/order/components/tags-field.tsx";
-import { tagsTextField } from "#app/features/forum/order/tag-words.ts";
-import { askedFor } from "#app/features/forum/solving/asked-for.ts";
 import { AskedForField } from "#app/features/forum/solving/components/asked-for-field.tsx";
 import { submissionKey } from "#app/features/forum/submission-key.ts";
-import { bodyField, submissionKeyField, textLimits, titleField } from "#app/features/forum/text.ts";
-import { submitQuestion } from "#app/features/moderation/submissions.server.ts";
-import { resolveRegion } from "#app/features/regions/regions.server.ts";
-import { findSimilar } from "#app/features/search/similar.server.ts";
+import { textLimits } from "#app/features/forum/text.ts";
 import { PersonalDataCatch, PersonalDataParts } from "#app/features/vault/components/personal-data-catch.tsx";
 import { PrivateHalf } from "#app/features/vault/components/private-half.tsx";
 import { readDraftDetails } from "#app/features/vault/details.server.ts";
-import { privateForm, privateValuesOf } from "#app/features/vault/private-fields.ts";
-import { assertPublicText } from "#app/features/vault/public-text.server.ts";
-import { draftDone } from "#app/http/draft-done.server.ts";
-import { form, intent, redirectTo } from "#app/http/form.server.ts";
+import { form } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { limits } from "#app/http/rate-limit.server.ts";
-import { t } from "#app/i18n/t.ts";
-import type { Ctx } from "#app/platform/context.ts";
-import { renderMarkdown } from "#app/platform/markdown.server.ts";
 import { randomSecret } from "#app/platform/secrets.server.ts";
 import { DefaultSubmit } from "#app/ui/default-submit.tsx";
 import { FormAlert, TextArea, TextField } from "#app/ui/field.tsx";
@@ -57,6 +41,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { paths } from "#app/ui/paths.ts";
 import { useReader, useT } from "#app/ui/reader.tsx";
+import { type AskState, askActs } from "./ask-acts.server.ts";
 import { draftActs } from "./draft-acts.server.ts";
 import { imageActs, withImages } from "./image-acts.server.ts";
 import { readOutagesToAsk, toldPlace } from "./known-outages.server.ts";
@@ -94,105 +79,7 @@ export const loader = page(async (ctx, { url }) => {
   };
 });
 
-const question = z.looseObject({
-  categoryId: z.coerce.number("errors.field.choice").int().positive("errors.field.choice"),
-  title: titleField,
-  body: bodyField,
-  postcode: z.union(
-    [z.literal(""), z.string().regex(/^\d{5}$/, "errors.field.postcode")],
-    "errors.field.postcode",
-  ),
-  askedFor: z.union([z.literal(""), z.enum(askedFor)], "errors.field.choice").optional(),
-  tags: tagsTextField.optional(),
-  /** Ticked: it does not go to the regional team by itself. */
-  keepHere: z.literal("ja").optional(),
-  submissionKey: submissionKeyField,
-  ...privateForm.shape,
-});
-
-type AskState = FormState & {
-  review?: Review & {
-    hits: Awaited<ReturnType<typeof findSimilar>>;
-  };
-  /** Known where the question is about. */
-  outages?: PublicOutage[];
-};
-
-/** The page once more, at another step, with everything that was typed. */
-async function stepTo(
-  ctx: Ctx,
-  intentName: string,
-  values: unknown,
-  { review, message }: { review?: AskState["review"]; message?: string } = {},
-) {
-  const outages = await readOutagesToAsk(ctx, toldPlace(values as Record<string, unknown>));
-  return data<AskState>({
-    intent: intentName,
-    status: 200,
-    values: values as Record<string, string>,
-    errors: {},
-    message: message ?? null,
-    review,
-    outages,
-  });
-}
-
-export const action = form(
-  {
-    ...draftActs,
-    ...imageActs,
-    ask: intent(
-      question,
-      async (ctx, input, { setCookie }) => {
-        const { categoryId, title, body, tags, submissionKey } = input;
-        const thread = await submitQuestion(ctx, {
-          ...{ categoryId, title, body, tags, submissionKey },
-          facts: factsOf(input),
-          askedFor: input.askedFor || null,
-          isKeptHere: input.keepHere === "ja",
-          postcode: input.postcode || null,
-          privateValues: privateValuesOf(input),
-        });
-        setCookie(draftDone(submissionKey));
-        return redirectTo(paths.thread(thread));
-      },
-      limits.ask,
-    ),
-    /** The third step. Without scripts the fields of a category that was just chosen come first. */
-    preview: intent(
-      question,
-      async (ctx, input) => {
-        const fields = (await listAllFields(ctx)).get(input.categoryId) ?? [];
-        const values = Object.fromEntries(
-          Object.entries(input).map(([name, value]) => [name, String(value)]),
-        );
-        if (fields.length > 0 && values.factsOf !== values.categoryId) {
-          return stepTo(ctx, "facts", values, { message: t(ctx.locale, "asking.facts.more") });
-        }
-        const { title, body, tags } = input;
-        assertPublicText(ctx, { title, body, tags, ...factsOf(input) });
-        const images = await readTextImages(ctx, { body: input.body });
-        const { postcode } = input;
-        const [hits, region] = await Promise.all([
-          findSimilar(ctx, { title: input.title, body: input.body, limit: 4 }),
-          postcode ? resolveRegion(ctx, postcode) : null,
-        ]);
-        return stepTo(ctx, "preview", values, {
-          review: {
-            html: renderMarkdown(input.body, images),
-            facts: describeForm(ctx.locale, fields, factsOf(input)),
-            askedFor: input.askedFor || null,
-            region: region?.name ?? null,
-            hits,
-          },
-        });
-      },
-      limits.act,
-    ),
-    revise: intent(z.looseObject({}), async (ctx, values) => stepTo(ctx, "revise", values), limits.act),
-  },
-  { ...withImages, ...withChoices },
-);
+export const action = form({ ...draftActs, ...imageActs, ...askActs }, { ...withImages, ...withChoices });
 
 export const meta: MetaFunction = (args) => [{ title: pageTitle(args, "site.ask") }];
 
