@@ -115,6 +115,7 @@ export const rules = {
   "rules.preview.dueNow": "sofort",
   "rules.preview.cause":
     "{cause, select, outage {nichts mehr geht} unanswered {keine Antwort da ist} other {keine Lösung da ist}}",
+  "rules.results.caption": "Ergebnis je Thema",
   "rules.results.title": "Was die Regeln in den letzten {days} Tagen bewirkt haben",
   "rules.results.empty": "In dieser Zeit war noch keine Frage so weit.",
   "rules.results.called": "Aufrufe",

@@ -117,6 +117,7 @@ export const rules: Record<keyof typeof de, string> = {
   "rules.preview.dueNow": "at once",
   "rules.preview.cause":
     "{cause, select, outage {nothing works any more} unanswered {there is no answer} other {there is no solution}}",
+  "rules.results.caption": "Results by topic",
   "rules.results.title": "What the rules have done in the last {days} days",
   "rules.results.empty": "No question has come that far in this time.",
   "rules.results.called": "Calls",

@@ -40,7 +40,7 @@ function History({ history, isUnsaved }: { history: PolicyPreview["history"]; is
   const { locale } = useReader();
   const percent = (share: number | null) => (share === null ? "–" : formatShare(locale, share));
   return (
-    <TableScroll label={t("promises.preview.title")}>
+    <TableScroll label={t("promises.preview.history", { count: history.count, days: history.days })}>
       <table className="rules">
         <caption>{t("promises.preview.history", { count: history.count, days: history.days })}</caption>
         <thead>

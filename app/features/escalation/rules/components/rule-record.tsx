@@ -18,7 +18,7 @@ export function RuleResults({ results, days }: { results: RuleResult[]; days: nu
       {results.length === 0 ? (
         <p className="muted">{t("rules.results.empty")}</p>
       ) : (
-        <TableScroll label={t("rules.results.title", { days })}>
+        <TableScroll label={t("rules.results.caption")}>
           <table className="rules">
             <thead>
               <tr>
