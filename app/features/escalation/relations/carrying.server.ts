@@ -83,6 +83,7 @@ export async function carryClaim(ctx: Ctx, keep: TicketRow, gone: TicketRow): Pr
   if (!other && !isOutage) return;
   const values = {
     ...joinClaims(own, other),
+    ticketId: keep.id,
     reportedAt: await earliestReport(ctx, [
       { ticket: keep, claim: own },
       { ticket: gone, claim: other },
@@ -92,7 +93,7 @@ export async function carryClaim(ctx: Ctx, keep: TicketRow, gone: TicketRow): Pr
   await ctx.db.delete(outageClaims).where(eq(outageClaims.ticketId, gone.id));
   await ctx.db
     .insert(outageClaims)
-    .values({ ...values, ticketId: keep.id })
+    .values(values)
     .onConflictDoUpdate({ target: outageClaims.ticketId, set: values });
   if (!isOutage || keep.severity === "total-outage") return;
   await ctx.db.update(tickets).set({ severity: "total-outage" }).where(eq(tickets.id, keep.id));
@@ -106,8 +107,8 @@ async function findClaim(ctx: Ctx, ticketId: number): Promise<ClaimRow | undefin
 
 /** What the ticket that goes on knows holds; what it does not know comes from the other. Both have to work again. */
 function joinClaims(own: ClaimRow | undefined, other: ClaimRow | undefined): Partial<ClaimRow> {
-  const { ticketId: _, ...base } = own ?? other ?? { ticketId: 0 };
-  if (!own || !other) return base;
+  const base = own ?? other;
+  if (!own || !other) return { ...base };
   const { informedAt, informedPostId, informedVia } = own.informedAt ? own : other;
   const restored = own.restoredAt && other.restoredAt ? [own.restoredAt, other.restoredAt] : [];
   return {
